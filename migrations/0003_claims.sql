@@ -1,0 +1,63 @@
+-- Claims: an actor's content in an article, with every part a span.
+
+CREATE TABLE claim (
+    id           INTEGER PRIMARY KEY,
+    claim_id     TEXT NOT NULL UNIQUE,  -- from its article and spans, whatever model found it
+    article      INTEGER NOT NULL REFERENCES article (id),
+    paragraph    INTEGER NOT NULL REFERENCES paragraph (id),  -- where its content begins
+    ordinal      INTEGER NOT NULL,      -- its place among the article's claims, by span
+    speaker_kind TEXT NOT NULL CHECK (speaker_kind IN ('named', 'author', 'anonymous', 'unknown')),
+    speaker      INTEGER REFERENCES name_key (id),
+    source       TEXT NOT NULL,         -- pieces joined by ' … '; empty where the text names nobody
+    cue          TEXT NOT NULL,
+    content      TEXT NOT NULL,
+    form         TEXT NOT NULL CHECK (form IN ('direct', 'mixed', 'indirect', 'narrated')),
+    cue_class    TEXT NOT NULL,
+    polarity     TEXT NOT NULL CHECK (polarity IN ('affirmed', 'negated')),
+    score        REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+    UNIQUE (article, ordinal),
+    CHECK ((speaker_kind = 'named') = (speaker IS NOT NULL))
+) STRICT;
+-- `claims --actor`, `actor`.
+CREATE INDEX claim_by_speaker ON claim (speaker, article, ordinal) WHERE speaker IS NOT NULL;
+
+CREATE TABLE claim_span (
+    claim     INTEGER NOT NULL REFERENCES claim (id),
+    role      TEXT NOT NULL CHECK (role IN ('source', 'cue', 'content')),
+    piece     INTEGER NOT NULL,         -- 0, 1, … in the order of the text
+    paragraph INTEGER NOT NULL REFERENCES paragraph (id),
+    start     INTEGER NOT NULL,         -- Unicode characters into the paragraph, end excluded
+    "end"     INTEGER NOT NULL,
+    PRIMARY KEY (claim, role, piece)
+) STRICT, WITHOUT ROWID;
+
+-- Whom a claim is about or addressed to. The speaker is repeated so that "A about B" is one look-up.
+CREATE TABLE claim_entity (
+    name_key INTEGER NOT NULL REFERENCES name_key (id),
+    role     TEXT NOT NULL CHECK (role IN ('about', 'addressee')),
+    speaker  INTEGER NOT NULL,          -- name_key.id, 0 where the claim has no named speaker
+    claim    INTEGER NOT NULL REFERENCES claim (id),
+    PRIMARY KEY (name_key, role, speaker, claim)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_entity_by_claim ON claim_entity (claim, role, name_key);
+
+-- Echoes, disputes and shifts, with what speaks for each.
+CREATE TABLE claim_link (
+    claim_a  INTEGER NOT NULL REFERENCES claim (id),
+    claim_b  INTEGER NOT NULL REFERENCES claim (id),
+    relation TEXT NOT NULL CHECK (relation IN ('echo', 'dispute', 'shift')),
+    rule     TEXT NOT NULL,
+    score    REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+    reason   TEXT NOT NULL,
+    PRIMARY KEY (claim_a, claim_b, relation)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_link_by_b ON claim_link (claim_b, relation, claim_a);
+
+-- Hashed keys through which claims meet: rare words, quoted word runs, pairs of names, bits of the claim's vector.
+CREATE TABLE claim_key (
+    kind  TEXT NOT NULL,
+    key   INTEGER NOT NULL,
+    claim INTEGER NOT NULL REFERENCES claim (id),
+    PRIMARY KEY (kind, key, claim)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_key_by_claim ON claim_key (claim);

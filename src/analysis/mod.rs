@@ -1,0 +1,169 @@
+//! Document → Analysis: who is named, who says what.
+//!
+//! Pure: the same text and the same analyzer give the same answer, and no answer depends on what else is analysed
+//! beside it. Nothing here reads a file, a clock or the environment, and nothing can fail.
+
+use crate::span::Span;
+
+/// What was found in one document. Spans count from the document's text.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Analysis {
+    /// Who and what is named, in order of first mention.
+    pub entities: Vec<Entity>,
+    /// Who says what, in order of the first span.
+    pub attributions: Vec<Attribution>,
+}
+
+/// Someone or something of this piece, and where the piece speaks of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entity {
+    /// The fullest name the piece gives, without title or role.
+    pub name: String,
+    /// What sort of thing it is.
+    pub kind: EntityKind,
+    /// The other names the piece gives it, without repetition, in order of appearance.
+    pub aliases: Vec<String>,
+    /// Where it is spoken of, in order.
+    pub mentions: Vec<Mention>,
+}
+
+/// The sorts of entity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum EntityKind {
+    /// A person.
+    Person,
+    /// A company, party, ministry, outlet, movement.
+    Organisation,
+    /// A country, town, river; also a state as one who acts.
+    Place,
+    /// A people or other set of persons under a name ("Russians", "Democrats").
+    Group,
+    /// A war, meeting, disaster, election under a name.
+    Event,
+    /// Any other name.
+    Other,
+}
+
+/// A span that names or refers to an entity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mention {
+    /// Where; a name's span excludes title and role.
+    pub span: Span,
+    /// How.
+    pub kind: MentionKind,
+}
+
+/// How a mention refers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MentionKind {
+    /// By name.
+    Name,
+    /// By a common noun ("the ambassador").
+    Nominal,
+    /// By a pronoun.
+    Pronoun,
+}
+
+/// One source, cue and content found in the text (the terms of the PARC and PolNeAR corpora).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Attribution {
+    /// Who speaks, in the text's words; empty where the text does not say.
+    pub source: Vec<Span>,
+    /// The reporting words; may be empty.
+    pub cue: Vec<Span>,
+    /// What is reported: at least one span, in order, never overlapping.
+    pub content: Vec<Span>,
+    /// How it is voiced.
+    pub form: Form,
+    /// What the cue does.
+    pub cue_class: CueClass,
+    /// Whether the content is affirmed or negated.
+    pub polarity: Polarity,
+    /// Who the source is.
+    pub speaker: Speaker,
+    /// Entities spoken of in the content, as indices into [`Analysis::entities`], ascending.
+    pub about: Vec<usize>,
+    /// Entities spoken to, likewise.
+    pub addressees: Vec<usize>,
+    /// The analyzer's confidence, 0 to 1.
+    pub score: f64,
+}
+
+/// Who the source of an attribution is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Speaker {
+    /// An entity of the piece, as an index into [`Analysis::entities`].
+    Entity(usize),
+    /// The author of the piece.
+    Author,
+    /// Someone whom the text keeps unnamed ("a senior official").
+    Anonymous,
+    /// Not known: never a forced guess.
+    Unknown,
+}
+
+/// How a claim is voiced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// All of it inside quotation marks.
+    Direct,
+    /// Some of it.
+    Mixed,
+    /// None of it.
+    Indirect,
+    /// The author's own assertion.
+    Narrated,
+}
+
+/// What a cue does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)] // the names say it; docs/glossary.md has examples
+pub enum CueClass {
+    Assert,
+    Deny,
+    Accuse,
+    Demand,
+    Promise,
+    Warn,
+    Praise,
+    Criticise,
+    Ask,
+    Believe,
+    Plan,
+    Report,
+    Other,
+}
+
+/// Whether a content is affirmed or negated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Polarity {
+    /// "is", "will".
+    Affirmed,
+    /// "is not", "never".
+    Negated,
+}
+
+/// Implements the written names of a closed set: how it is stored, exported and typed on the command line.
+macro_rules! named {
+    ($type:ident { $($variant:ident = $name:literal),+ $(,)? }) => {
+        impl $type {
+            /// Every value, in the order of the documentation.
+            pub const ALL: &'static [$type] = &[$($type::$variant),+];
+
+            /// Returns the name used in the database, in exports and on the command line.
+            pub fn name(self) -> &'static str {
+                match self { $($type::$variant => $name),+ }
+            }
+        }
+    };
+}
+
+named!(EntityKind { Person = "person", Organisation = "organisation", Place = "place", Group = "group", Event = "event", Other = "other" });
+named!(MentionKind { Name = "name", Nominal = "nominal", Pronoun = "pronoun" });
+named!(Form { Direct = "direct", Mixed = "mixed", Indirect = "indirect", Narrated = "narrated" });
+named!(CueClass {
+    Assert = "assert", Deny = "deny", Accuse = "accuse", Demand = "demand", Promise = "promise", Warn = "warn",
+    Praise = "praise", Criticise = "criticise", Ask = "ask", Believe = "believe", Plan = "plan", Report = "report",
+    Other = "other",
+});
+named!(Polarity { Affirmed = "affirmed", Negated = "negated" });

@@ -1,0 +1,1 @@
+//! The command line: words in, rooms called, answers printed.

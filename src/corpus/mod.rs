@@ -1,0 +1,1 @@
+//! Rows ⇄ SQLite: the only room that speaks SQL.

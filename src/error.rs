@@ -1,0 +1,112 @@
+//! What can go wrong, sorted by what the user can do about it.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// The library's result.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// An error with its kind: the command adds what it was doing and picks the exit status.
+#[derive(Debug)]
+pub struct Error {
+    kind: ErrorKind,
+    source: Option<Box<dyn std::error::Error + Send + Sync>>,
+}
+
+/// The kinds of error; each says what was wrong and, where there is one, the next step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// Nothing has this id, name or path.
+    NotFound(String),
+    /// A name or an id's beginning fits several things; the message lists them.
+    Ambiguous(String),
+    /// What was given cannot be used as it is.
+    InvalidInput(String),
+    /// There is no corpus at this path.
+    NoCorpus(PathBuf),
+    /// The file is not a sayso corpus, or damaged.
+    NotACorpus(PathBuf, String),
+    /// The corpus was written by a newer program: its schema, ours.
+    TooNew(PathBuf, i64, i64),
+    /// Another process is writing.
+    Locked(PathBuf),
+    /// SQLite failed in a way of its own (full disk, I/O error).
+    Storage(String),
+    /// A file could not be read or written.
+    Io(PathBuf, String),
+}
+
+impl Error {
+    /// Makes an error of a kind.
+    pub fn new(kind: ErrorKind) -> Self {
+        Error { kind, source: None }
+    }
+
+    /// Makes an error about input that cannot be used.
+    pub fn invalid(message: impl Into<String>) -> Self {
+        Error::new(ErrorKind::InvalidInput(message.into()))
+    }
+
+    /// Makes an error about something that is not there.
+    pub fn not_found(message: impl Into<String>) -> Self {
+        Error::new(ErrorKind::NotFound(message.into()))
+    }
+
+    /// Makes an error about reading or writing a file.
+    pub fn io(path: &Path, error: std::io::Error) -> Self {
+        Error::new(ErrorKind::Io(path.to_path_buf(), error.to_string())).caused_by(error)
+    }
+
+    /// Keeps the error below this one.
+    pub fn caused_by(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        self.source = Some(source.into());
+        self
+    }
+
+    /// Returns the kind.
+    pub fn kind(&self) -> &ErrorKind {
+        &self.kind
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.kind {
+            ErrorKind::NotFound(what) | ErrorKind::Ambiguous(what) | ErrorKind::InvalidInput(what) => {
+                out.write_str(what)
+            }
+            ErrorKind::NoCorpus(path) => write!(
+                out,
+                "there is no corpus at {}; make one with `sayso -d {} ingest FOLDER`, or name another with -d",
+                path.display(),
+                path.display()
+            ),
+            ErrorKind::NotACorpus(path, why) => {
+                write!(out, "{} is not a sayso corpus: {why}; nothing was changed in it", path.display())
+            }
+            ErrorKind::TooNew(path, theirs, ours) => write!(
+                out,
+                "{} was written by a newer sayso (schema {theirs}, this program knows {ours}); update sayso to open it",
+                path.display()
+            ),
+            ErrorKind::Locked(path) => write!(
+                out,
+                "{} is being written by another process; wait until it is done and try again",
+                path.display()
+            ),
+            ErrorKind::Storage(what) => write!(out, "the corpus could not be read or written: {what}"),
+            ErrorKind::Io(path, what) => write!(out, "{}: {what}", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        // The message of an I/O error already carries its cause's words.
+        match self.kind {
+            ErrorKind::Io(..) => None,
+            _ => self.source.as_deref().map(|source| source as _),
+        }
+    }
+}

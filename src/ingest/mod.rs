@@ -1,0 +1,1 @@
+//! The conductor: sources → articles → analyses → rows, with one fate for every input.

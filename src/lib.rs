@@ -1,0 +1,30 @@
+//! sayso: who says what, across every piece you have read.
+//!
+//! News pieces go into one SQLite file; queries cross-reference who claims what, about whom, and where else it was
+//! said. The rooms, in the order data passes through them:
+//!
+//! | room | takes | gives |
+//! |---|---|---|
+//! | [`read`] | bytes of a file | [`article::Article`] |
+//! | [`text`] | an article's blocks | [`text::Document`]: paragraphs, sentences, tokens, quotations as spans |
+//! | [`analysis`] | a document | [`analysis::Analysis`]: entities and attributions |
+//! | [`ingest`] | sources | rows in a corpus, one fate for every input |
+//! | [`corpus`] | rows, filters | SQLite and back; the only room that speaks SQL |
+//! | [`output`] | [`record::Record`]s | table, CSV, JSON … |
+//! | [`cli`] | words on the command line | all of the above; the only room that prints |
+//!
+//! ARCHITECTURE.md says who may use whom, and why.
+
+pub mod analysis;
+pub mod article;
+pub mod cli;
+pub mod corpus;
+pub mod error;
+pub mod identity;
+pub mod ingest;
+pub mod name;
+pub mod output;
+pub mod read;
+pub mod record;
+pub mod span;
+pub mod text;

@@ -1,0 +1,51 @@
+//! Names folded for comparison, so that "LAVROV", "Лавров" and "Lavrov" meet.
+
+use any_ascii::any_ascii;
+
+/// Returns a name in lower case, in Latin letters without accents, with single spaces and without punctuation.
+///
+/// Apostrophes and full stops vanish ("O'Neill" and "U.S." become "oneill" and "us"), a possessive "'s" too; every
+/// other mark parts words. Text of which nothing would be left folds to itself in lower case.
+///
+/// # Example
+///
+/// ```
+/// use sayso::name::folded;
+///
+/// assert_eq!(folded("  Sérgey  LAVROV"), "sergey lavrov");
+/// assert_eq!(folded("Лавров"), "lavrov");
+/// assert_eq!(folded("the U.S.’s"), "the us");
+/// assert_eq!(folded("Mazar-i-Sharif"), "mazar i sharif");
+/// ```
+pub fn folded(name: &str) -> String {
+    let plain = any_ascii(name).to_ascii_lowercase();
+    let mut words: Vec<String> = Vec::new();
+    for word in plain.split(|c: char| !(c.is_ascii_alphanumeric() || c == '\'' || c == '.')) {
+        let word = word.strip_suffix("'s").unwrap_or(word);
+        let letters: String = word.chars().filter(char::is_ascii_alphanumeric).collect();
+        if !letters.is_empty() {
+            words.push(letters);
+        }
+    }
+    match words.is_empty() {
+        true => name.trim().to_lowercase(),
+        false => words.join(" "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_alone_stay_themselves() {
+        assert_eq!(folded(" ?! "), "?!");
+        assert_eq!(folded(""), "");
+    }
+
+    #[test]
+    fn curly_and_straight_apostrophes_agree() {
+        assert_eq!(folded("O’Neill"), folded("O'Neill"));
+        assert_eq!(folded("Russia’s"), "russia");
+    }
+}
