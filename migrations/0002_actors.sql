@@ -4,8 +4,9 @@
 CREATE TABLE entity (
     id           INTEGER PRIMARY KEY,
     entity_id    TEXT NOT NULL UNIQUE,  -- from its leading name key
-    name         TEXT NOT NULL,         -- the most frequent spelling of its full names
-    name_key     TEXT NOT NULL,         -- folded: for search and order
+    key          TEXT NOT NULL UNIQUE,  -- that name key
+    name         TEXT NOT NULL,         -- the most frequent spelling of that name
+    folded       TEXT NOT NULL,         -- for search and order
     kind         TEXT NOT NULL CHECK (kind IN ('person', 'organisation', 'place', 'group', 'event', 'other')),
     -- Counts over counted articles; `check` counts again.
     articles     INTEGER NOT NULL DEFAULT 0,
@@ -19,11 +20,12 @@ CREATE INDEX entity_by_articles ON entity (articles DESC, mentions DESC, entity_
 CREATE INDEX entity_by_mentions ON entity (mentions DESC, entity_id);
 CREATE INDEX entity_by_claims_by ON entity (claims_by DESC, entity_id);
 CREATE INDEX entity_by_claims_about ON entity (claims_about DESC, entity_id);
-CREATE INDEX entity_by_name ON entity (name_key, entity_id);
+CREATE INDEX entity_by_name ON entity (folded, entity_id);
 
 CREATE TABLE name_key (
     id     INTEGER PRIMARY KEY,
     key    TEXT NOT NULL UNIQUE,        -- kind and folded name: 'person:sergey lavrov'
+    name   TEXT NOT NULL,               -- a spelling, for where no mention has one; the first by alphabet
     entity INTEGER NOT NULL REFERENCES entity (id)
 ) STRICT;
 CREATE INDEX name_key_by_entity ON name_key (entity);
@@ -31,11 +33,20 @@ CREATE INDEX name_key_by_entity ON name_key (entity);
 -- Evidence that a shorter name can stand for a fuller one: 'person:lavrov' for 'person:sergey lavrov', an acronym
 -- for its expansion. A shorter name belongs to an entity while all its fuller names do; else it stands alone.
 CREATE TABLE name_form (
-    short INTEGER NOT NULL REFERENCES name_key (id),
-    full  INTEGER NOT NULL REFERENCES name_key (id),
+    short    INTEGER NOT NULL REFERENCES name_key (id),
+    full     INTEGER NOT NULL REFERENCES name_key (id),
+    articles INTEGER NOT NULL,          -- how many say so
     PRIMARY KEY (short, full)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX name_form_by_full ON name_form (full, short);
+
+-- Which article says so, so that its evidence goes when its analysis does.
+CREATE TABLE article_form (
+    article INTEGER NOT NULL REFERENCES article (id),
+    short   INTEGER NOT NULL REFERENCES name_key (id),
+    full    INTEGER NOT NULL REFERENCES name_key (id),
+    PRIMARY KEY (article, short, full)
+) STRICT, WITHOUT ROWID;
 
 -- The spellings of a name key, and how often counted articles use each.
 CREATE TABLE alias (

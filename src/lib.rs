@@ -26,5 +26,6 @@ pub mod name;
 pub mod output;
 pub mod read;
 pub mod record;
+pub mod sketch;
 pub mod span;
 pub mod text;

@@ -1,0 +1,11 @@
+WITH fuller AS (
+    SELECT name_form.short, COUNT(DISTINCT full_key.entity) AS entities, MIN(full_key.entity) AS entity
+    FROM name_form
+    JOIN name_key AS full_key ON full_key.id = name_form.full
+    GROUP BY name_form.short
+)
+SELECT name_key.key AS subject, 'it leads to ' || entity.name || ', which its fuller names do not bear out' AS detail
+FROM name_key
+JOIN entity ON entity.id = name_key.entity
+LEFT JOIN fuller ON fuller.short = name_key.id
+WHERE CASE fuller.entities WHEN 1 THEN name_key.entity <> fuller.entity ELSE entity.key <> name_key.key END

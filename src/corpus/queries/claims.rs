@@ -1,0 +1,116 @@
+//! Claims: the list, and one with all its parts.
+
+use super::row;
+use crate::corpus::Corpus;
+use crate::corpus::filter::{Filter, Finder};
+use crate::error::Result;
+use crate::record::Cell;
+
+row! {
+    /// A claim as a reader meets it: who said what, where and when.
+    ClaimRow {
+        claim_id: String => Cell::Id,
+        article_id: String => Cell::Id,
+        outlet: Option<String>,
+        published_on: Option<String>,
+        headline: Option<String>,
+        paragraph: i64,
+        speaker: Option<String>,
+        speaker_id: Option<String> => id_cell,
+        source: String,
+        cue: String,
+        cue_class: String,
+        content: String,
+        form: String,
+        polarity: String,
+        about: Vec<String>,
+        score: f64,
+        speaker_kind: String,
+        addressee: Vec<String>,
+        context_before: String,
+        context_after: String,
+        analyzer: String,
+    }
+}
+
+row! {
+    /// One piece of one part of a claim: characters into its paragraph, end excluded.
+    ClaimSpan {
+        claim_id: String => Cell::Id,
+        role: String,
+        piece: i64,
+        paragraph: i64,
+        start: i64,
+        end: i64,
+    }
+}
+
+/// A claim with the places of its parts.
+pub struct ClaimDetail {
+    /// The claim.
+    pub claim: ClaimRow,
+    /// Row of its article.
+    pub article: i64,
+    /// Its pieces, by role and order.
+    pub spans: Vec<ClaimSpan>,
+}
+
+pub(super) fn id_cell(id: Option<String>) -> Cell {
+    id.map_or(Cell::Empty, Cell::Id)
+}
+
+const USUAL_ORDER: &str = "article.published_on, article.article_id, claim.ordinal";
+
+const SORTABLE: &[(&str, &str)] = &[
+    ("published_on", "article.published_on"),
+    ("outlet", "(SELECT name FROM outlet WHERE outlet.id = article.outlet)"),
+    ("headline", "article.headline"),
+    (
+        "speaker",
+        "(SELECT entity.folded FROM name_key JOIN entity ON entity.id = name_key.entity WHERE name_key.id = claim.speaker)",
+    ),
+    ("cue", "claim.cue"),
+    ("cue_class", "claim.cue_class"),
+    ("form", "claim.form"),
+    ("score", "claim.score"),
+    ("claim_id", "claim.claim_id"),
+];
+
+impl Corpus {
+    /// Hands each claim that the filter finds to `each`, oldest first, within an article in the order of its text.
+    pub fn claims(&self, filter: &Filter, each: &mut dyn FnMut(ClaimRow) -> Result<()>) -> Result<()> {
+        let order = filter.order(SORTABLE, USUAL_ORDER)?;
+        let statement = self.connection.prepare_cached(include_str!("sql/claim.sql"))?;
+        self.each_found(find_claims(filter).finish(&order, filter.limit), statement, ClaimRow::from_row, each)
+    }
+
+    /// Counts the claims that the filter finds, up to `at_most`.
+    pub fn count_claims(&self, filter: &Filter, at_most: usize) -> Result<usize> {
+        self.count_found(find_claims(filter).finish("", None), at_most)
+    }
+
+    /// Returns one claim by its row, with the places of its parts.
+    pub fn claim(&self, claim: i64) -> Result<ClaimDetail> {
+        let mut statement = self.connection.prepare_cached(include_str!("sql/claim.sql"))?;
+        let mut spans = self.connection.prepare_cached(include_str!("sql/claim_spans.sql"))?;
+        Ok(ClaimDetail {
+            claim: statement.query_row([claim], ClaimRow::from_row)?,
+            article: statement.query_row([claim], |row| row.get("article"))?,
+            spans: spans.query_map([claim], ClaimSpan::from_row)?.collect::<rusqlite::Result<_>>()?,
+        })
+    }
+
+    /// Returns the claims of one article, in the order of its text, with the places of their parts.
+    pub fn claims_of_article(&self, article: i64) -> Result<Vec<ClaimDetail>> {
+        let mut find = self.connection.prepare_cached("SELECT id FROM claim WHERE article = ?1 ORDER BY ordinal")?;
+        let rows: Vec<i64> = find.query_map([article], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        rows.into_iter().map(|claim| self.claim(claim)).collect()
+    }
+}
+
+pub(super) fn find_claims(filter: &Filter) -> Finder {
+    let mut finder = Finder::new("claim.id FROM claim JOIN article ON article.id = claim.article");
+    filter.narrow_claims(&mut finder);
+    filter.narrow_articles(&mut finder);
+    finder
+}

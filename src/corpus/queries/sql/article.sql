@@ -1,0 +1,8 @@
+SELECT article.article_id, outlet.name AS outlet, article.headline, article.byline, article.published_on,
+       article.language, article.genre, article.url, article.words,
+       (SELECT COUNT(*) FROM claim WHERE claim.article = article.id) AS claims,
+       article.version,
+       (SELECT COUNT(*) - 1 FROM article AS copy WHERE copy.reprint_group = article.reprint_group) AS reprints
+FROM article
+LEFT JOIN outlet ON outlet.id = article.outlet
+WHERE article.id = ?1

@@ -1,0 +1,242 @@
+//! What goes into a corpus: whole articles with all their parts, inside one transaction.
+//!
+//! What is stored is a function of the set of articles, never of their order: every choice between two arrivals (which
+//! spelling, which byline, which text is the original) is made by content.
+
+mod articles;
+mod claims;
+mod counts;
+mod groups;
+mod names;
+mod runs;
+
+pub use runs::{Fate, NewItem};
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Transaction, TransactionBehavior};
+
+use super::Corpus;
+use crate::error::Result;
+use crate::sketch::Sketch;
+
+/// An article with all that analysis found in it, ready to be stored.
+#[derive(Debug, Clone)]
+pub struct NewArticle {
+    /// Public id, from outlet, date and text.
+    pub article_id: String,
+    /// Name of the outlet.
+    pub outlet: Option<String>,
+    /// Title.
+    pub headline: Option<String>,
+    /// Author line.
+    pub byline: Option<String>,
+    /// ISO date.
+    pub published_on: Option<String>,
+    /// Canonical address.
+    pub url: Option<String>,
+    /// ISO 639-1 code, or `und`.
+    pub language: String,
+    /// news, opinion, interview or statement.
+    pub genre: String,
+    /// Words of the text.
+    pub words: usize,
+    /// Everything else the input said.
+    pub meta: Vec<(String, String)>,
+    /// Hash of the normalised body: equal in reprints.
+    pub text_key: String,
+    /// Fingerprint of the body.
+    pub sketch: Sketch,
+    /// Paragraphs, ascending by number.
+    pub paragraphs: Vec<NewParagraph>,
+    /// What was found in them.
+    pub findings: Findings,
+}
+
+/// A paragraph ready to be stored.
+#[derive(Debug, Clone)]
+pub struct NewParagraph {
+    /// 0 for the headline, then 1, 2, …
+    pub number: usize,
+    /// One of the kinds of the schema.
+    pub kind: &'static str,
+    /// Its words.
+    pub text: String,
+}
+
+/// What one analyzer found in one article.
+#[derive(Debug, Clone, Default)]
+pub struct Findings {
+    /// Name and version of the analyzer.
+    pub analyzer: String,
+    /// The name keys of the piece; mentions and claims count into this list.
+    pub names: Vec<NewName>,
+    /// Mentions.
+    pub mentions: Vec<NewMention>,
+    /// Claims, in the order of their spans.
+    pub claims: Vec<NewClaim>,
+}
+
+/// A name key of a piece.
+#[derive(Debug, Clone)]
+pub struct NewName {
+    /// Kind and folded name.
+    pub key: String,
+    /// A spelling to show where no mention has one.
+    pub name: String,
+    /// Keys of shorter names that can stand for this one.
+    pub shorter: Vec<String>,
+}
+
+/// Where one part of an article stands: Unicode characters into a paragraph, end excluded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Number of the paragraph.
+    pub paragraph: usize,
+    /// First character.
+    pub start: usize,
+    /// One past the last character.
+    pub end: usize,
+}
+
+/// A mention ready to be stored.
+#[derive(Debug, Clone)]
+pub struct NewMention {
+    /// Index into [`Findings::names`].
+    pub name: usize,
+    /// Where it stands.
+    pub place: Place,
+    /// The words there.
+    pub text: String,
+    /// name, nominal or pronoun.
+    pub kind: &'static str,
+}
+
+/// Who makes a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NewSpeaker {
+    /// Index into [`Findings::names`].
+    Named(usize),
+    /// The author of the article.
+    Author,
+    /// Somebody kept unnamed.
+    Anonymous,
+    /// Not known.
+    Unknown,
+}
+
+/// A claim ready to be stored.
+#[derive(Debug, Clone)]
+pub struct NewClaim {
+    /// Public id, from the article and all spans.
+    pub claim_id: String,
+    /// Who makes it.
+    pub speaker: NewSpeaker,
+    /// Source, cue, content: where they stand and their words joined.
+    pub parts: [NewPart; 3],
+    /// direct, mixed, indirect or narrated.
+    pub form: &'static str,
+    /// What the cue does.
+    pub cue_class: &'static str,
+    /// affirmed or negated.
+    pub polarity: &'static str,
+    /// Whom it is about: indices into [`Findings::names`].
+    pub about: Vec<usize>,
+    /// Whom it is addressed to, likewise.
+    pub addressees: Vec<usize>,
+    /// The analyzer's confidence.
+    pub score: f64,
+}
+
+/// One role of a claim.
+#[derive(Debug, Clone, Default)]
+pub struct NewPart {
+    /// Its pieces, in the order of the text.
+    pub places: Vec<Place>,
+    /// Their words, joined by " … ".
+    pub text: String,
+}
+
+/// An open transaction; what is not committed never happened.
+pub struct Writing<'c> {
+    transaction: Transaction<'c>,
+    /// Entities whose name may have to be chosen again.
+    touched: BTreeSet<i64>,
+}
+
+impl Corpus {
+    /// Begins to write. Other processes can read meanwhile, not write.
+    ///
+    /// # Errors
+    ///
+    /// Another process is writing.
+    pub fn writing(&mut self) -> Result<Writing<'_>> {
+        let path = self.path.clone();
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(|error| super::about(error.into(), &path))?;
+        Ok(Writing { transaction, touched: BTreeSet::new() })
+    }
+}
+
+impl Writing<'_> {
+    /// Stores an article, or adds to a stored one what this arrival knows more about it.
+    ///
+    /// Returns what became of it and its row.
+    pub fn store(&mut self, article: &NewArticle) -> Result<(Fate, i64)> {
+        if let Some(stored) = self.article_row(&article.article_id)? {
+            if self.add_metadata(stored, article)? && self.join_versions(stored, &article.sketch)? {
+                self.count_again(stored, None)?;
+            }
+            return Ok((Fate::Unchanged, stored));
+        }
+        let group = self.reprint_group(&article.text_key)?;
+        let row = self.insert_article(article, group)?;
+        let original_before = self.join_reprints(row, group)?;
+        let is_version = self.join_versions(row, &article.sketch)?;
+        self.insert_findings(row, &article.findings)?;
+        self.count_again(row, original_before)?;
+        Ok(match (original_before, is_version) {
+            (Some(_), _) => (Fate::Reprint, row),
+            (None, true) => (Fate::Version, row),
+            (None, false) => (Fate::New, row),
+        })
+    }
+
+    /// Replaces what was found in a stored article by what another analyzer found.
+    pub fn replace_findings(&mut self, article: i64, findings: &Findings) -> Result<()> {
+        let was_counted = self.is_counted(article)?;
+        if was_counted {
+            self.set_counted(article, false)?;
+        }
+        self.delete_findings(article)?;
+        self.insert_findings(article, findings)?;
+        if was_counted {
+            self.set_counted(article, true)?;
+        }
+        Ok(())
+    }
+
+    /// Makes everything since [`Corpus::writing`] permanent.
+    pub fn commit(mut self) -> Result<()> {
+        self.choose_names()?;
+        self.transaction.commit()?;
+        Ok(())
+    }
+
+    /// Stores names, mentions and claims, and settles which entity each name key leads to.
+    fn insert_findings(&mut self, article: i64, findings: &Findings) -> Result<()> {
+        self.set_analyzer(article, &findings.analyzer)?;
+        let names = self.insert_names(article, &findings.names)?;
+        self.insert_mentions(article, &names, &findings.mentions)?;
+        self.insert_claims(article, &names, &findings.claims)?;
+        self.sum_up_names(article)
+    }
+
+    /// Deletes names, mentions and claims of an article, and the evidence they gave.
+    fn delete_findings(&mut self, article: i64) -> Result<()> {
+        self.delete_claims(article)?;
+        self.delete_names(article)
+    }
+}
