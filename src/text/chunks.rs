@@ -22,9 +22,10 @@ impl<'t> Chunk<'t> {
         let words = span.of(text);
         let unopened = words.trim_start_matches(is_opening);
         let core = unopened.trim_end_matches(is_closing);
-        let is_closing = words
-            .chars()
-            .all(|character| is_closing(character) && (character != '"' || is_in_straight_quotes) && character != '\'');
+        let is_closing = is_note(words)
+            || words.chars().all(|character| {
+                is_closing(character) && (character != '"' || is_in_straight_quotes) && character != '\''
+            });
         Chunk {
             span,
             opening: &words[..words.len() - unopened.len()],
@@ -56,11 +57,22 @@ impl<'t> Chunk<'t> {
         matches!(self.core, "•" | "●" | "▪" | "■" | "‣" | "◦" | "·")
     }
 
+    /// Tells whether it is a web address.
+    pub fn is_link(&self) -> bool {
+        self.core.starts_with("http://") || self.core.starts_with("https://") || self.core.starts_with("www.")
+    }
+
     /// Tells whether it is a dash or dots, which say nothing about what comes after them.
     pub fn is_pause(&self) -> bool {
         !self.core.is_empty()
             && self.core.chars().all(|character| matches!(character, '-' | '–' | '—' | '.' | '…' | '*'))
     }
+}
+
+/// Tells whether a run is the number of a note: "[12]".
+pub(super) fn is_note(run: &str) -> bool {
+    let number = run.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    number.is_some_and(|number| !number.is_empty() && number.chars().all(|digit| digit.is_ascii_digit()))
 }
 
 /// Tells whether a character may open a quotation or a bracket.

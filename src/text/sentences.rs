@@ -48,17 +48,17 @@ enum Start {
 /// Tells whether a sentence ends after a chunk that has another one after it; the sentence's own chunks come first.
 fn is_end(chunks: &[Chunk], index: usize, is_title: bool) -> bool {
     let next = &chunks[index + 1];
-    if next.is_bullet() {
+    if next.is_bullet() || (next.is_link() && chunks[index].is_link()) {
         return true;
     }
-    if next.is_closing {
+    if next.is_closing || next.core.starts_with([',', ';', ':', '?', '!']) {
         return false;
     }
     // Closing marks that stand alone belong to the word before them.
-    let judged = if chunks[index].is_closing && index > 0 { index - 1 } else { index };
+    let judged = (0..=index).rev().find(|&earlier| !chunks[earlier].is_closing).unwrap_or(index);
     let here = &chunks[judged];
     let (stem, mark) = here.ended();
-    if mark.is_empty() || next.core.starts_with([',', ';', ':']) {
+    if mark.is_empty() || (here.closing.contains(is_closing_quote) && is_reported(&chunks[index + 1..])) {
         return false;
     }
     let after = if next.is_pause() { chunks.get(index + 2).unwrap_or(next) } else { next };
@@ -67,14 +67,15 @@ fn is_end(chunks: &[Chunk], index: usize, is_title: bool) -> bool {
         let is_spaced_out = stem.is_empty() && next.core == ".";
         !is_spaced_out && !is_list_number(stem, judged) && full_stop_ends(&chunks[..index + 2], judged, start, is_title)
     } else if mark.contains(['!', '?', '！', '？', '؟', '‽']) {
-        start != Start::Lower && !(here.closing.contains(is_closing_quote) && is_reported(&chunks[index + 1..]))
+        start != Start::Lower
     } else {
-        matches!(start, Start::Upper | Start::Mark) && after.word() != "I"
+        matches!(start, Start::Upper | Start::Mark)
     }
 }
 
 fn start_of(chunk: &Chunk) -> Start {
     match chunk.first() {
+        _ if chunk.is_link() => Start::Mark,
         // A name like "iPhone" begins a sentence in lower case.
         Some(first) if first.is_lowercase() && chunk.word().chars().skip(1).any(char::is_uppercase) => Start::Upper,
         Some(first) if first.is_lowercase() => Start::Lower,
@@ -139,12 +140,12 @@ fn is_list_number(stem: &str, index: usize) -> bool {
 /// Tells whether a quotation is followed by the name of its speaker and a word of saying: "Why?" John Smith asked.
 fn is_reported(chunks: &[Chunk]) -> bool {
     let name = chunks.iter().take(4).take_while(|chunk| start_of(chunk) == Start::Upper).count();
-    let is_saying = |chunk: &Chunk| SAYING.contains(&chunk.word());
-    name > 0 && !starts_sentences(chunks[0].word()) && chunks.get(name).is_some_and(is_saying)
+    let is_speaker = name > 0 && (chunks[0].word() == "I" || !starts_sentences(chunks[0].word()));
+    is_speaker && chunks.get(name).is_some_and(|chunk| SAYING.contains(&chunk.word()))
 }
 
 #[rustfmt::skip]
 const SAYING: &[&str] = &[
     "said", "says", "asked", "asks", "added", "replied", "wrote", "cried", "shouted", "demanded", "exclaimed", "joked",
-    "wondered", "tweeted", "quipped", "told", "yelled", "responded", "answered", "called", "declared",
+    "wondered", "tweeted", "quipped", "told", "yelled", "responded", "answered", "called", "declared", "say", "ask", "call", "snapped",
 ];

@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::Token;
 use super::abbreviations::{Abbreviation, abbreviation, is_also_word, is_dotted};
-use super::chunks::{is_closing, is_end_mark, runs};
+use super::chunks::{is_closing, is_end_mark, is_note, runs};
 use super::contractions::split_contraction;
 use super::figures;
 use crate::span::Span;
@@ -19,11 +19,23 @@ pub fn words(text: &str) -> usize {
 
 /// Appends the tokens of a sentence: in order, every character that is not white space in exactly one of them.
 pub(super) fn split_tokens(text: &str, sentence: Span, tokens: &mut Vec<Token>) {
-    let last_word = sentence.of(text).rfind(char::is_alphanumeric).map_or(0, |byte| sentence.start + byte);
+    let last_word = without_notes(sentence.of(text)).rfind(char::is_alphanumeric).unwrap_or(0);
     for run in runs(text, sentence) {
-        let mut scan = Scan { text, run, at: run.start, is_last: last_word < run.end, tokens };
+        let mut scan = Scan { text, run, at: run.start, is_last: sentence.start + last_word < run.end, tokens };
         scan.divide();
     }
+}
+
+/// Returns a sentence without the numbers of notes at its end: "It did. [3] [4]".
+fn without_notes(sentence: &str) -> &str {
+    let mut rest = sentence;
+    while let Some((before, note)) = rest.rsplit_once(char::is_whitespace) {
+        if !is_note(note) {
+            break;
+        }
+        rest = before.trim_end();
+    }
+    rest
 }
 
 /// A pass over one run without white space, from left to right; what is behind `at` is in `tokens`.
@@ -150,15 +162,20 @@ fn mark(run: &str) -> usize {
         '.' | '-' | '=' | '*' | '_' | '~' | '+' | '<' | '>' | '|' => alike(|first, next| first == next),
         '!' | '?' => alike(|_, next| matches!(next, '!' | '?')),
         // A pair is a quotation mark; looking no further keeps a long row of them linear.
-        '\'' | '`' if run[1..].starts_with(first) && !run[2..].starts_with(first) => 2,
+        '\'' | '`' | '‘' | '’' if is_pair(run, first) => 2 * first.len_utf8(),
         ':' | ';' => figures::face(run).unwrap_or(1),
         _ if first.is_ascii() => 1,
         _ => run.graphemes(true).next().map_or(first.len_utf8(), str::len),
     }
 }
 
+fn is_pair(run: &str, mark: char) -> bool {
+    let mut rest = run.chars().skip(1);
+    rest.next() == Some(mark) && rest.next() != Some(mark)
+}
+
 #[rustfmt::skip]
 const PREFIXES: &[&str] = &[
     "non", "e", "re", "mid", "anti", "co", "pre", "pro", "cross", "post", "over", "semi", "multi", "ex", "sub",
-    "counter", "neo", "inter", "mini", "un", "micro", "intra", "ultra", "arch", "socio", "pan", "trans", "quasi",
+    "counter", "inter", "mini", "un", "micro", "intra", "ultra", "arch", "socio",
 ];
