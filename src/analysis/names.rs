@@ -8,7 +8,6 @@ use super::EntityKind;
 use super::kinds::kind_of;
 use super::reading::{Passage, Reading};
 use super::tables::{Class, Gender, TABLES};
-use crate::text::ParagraphKind;
 
 /// A name in the text.
 #[derive(Debug, Clone)]
@@ -32,7 +31,7 @@ pub(super) struct Seen<'r> {
 /// text has too.
 pub(super) fn find_names(reading: &Reading) -> Vec<Name> {
     let (plain, titled): (Vec<&Passage>, Vec<&Passage>) =
-        reading.passages.iter().partition(|passage| !is_in_title_case(reading, passage));
+        reading.passages.iter().partition(|passage| !passage.is_in_title_case);
     let seen = Seen::new(reading, &plain);
     let mut names = Vec::new();
     for passage in &plain {
@@ -48,16 +47,6 @@ pub(super) fn find_names(reading: &Reading) -> Vec<Name> {
     names.extend(repeated);
     names.sort_by_key(|name| name.words.start);
     names
-}
-
-/// Tells whether capitals say nothing in a paragraph: a headline, or most of its words have one.
-fn is_in_title_case(reading: &Reading, passage: &Passage) -> bool {
-    if matches!(passage.kind, ParagraphKind::Headline | ParagraphKind::Heading) {
-        return true;
-    }
-    let long = reading.words[passage.words.clone()].iter().filter(|word| word.is_word() && word.text.len() > 3);
-    let (capital, all) = long.fold((0, 0), |(capital, all), word| (capital + usize::from(word.is_capital), all + 1));
-    all > 3 && capital * 10 > all * 7
 }
 
 impl<'r> Seen<'r> {
@@ -88,9 +77,11 @@ impl<'r> Seen<'r> {
         let is_common = self.small.contains(lower)
             || !TABLES.roles(lower).is_empty()
             || TABLES.cues.readings(lower).next().is_some()
+            || TABLES.class(lower).is_some()
             || lower.ends_with("ing")
-            || lower.ends_with("ed");
-        !is_common && (followed_by_capital || !lower.ends_with('s'))
+            || lower.ends_with("ed")
+            || lower.ends_with("ly");
+        !is_common && followed_by_capital
     }
 }
 
@@ -99,7 +90,7 @@ fn names_of_sentence(reading: &Reading, seen: &Seen, sentence: Range<usize>, nam
     let mut is_start = true;
     while word < sentence.end {
         if !reading.words[word].is_word() {
-            is_start |= reading.quote_at(word).is_some() || reading.is(word, ":") || reading.is(word, "—");
+            is_start |= opens_quote(reading, word) || reading.is(word, ":") || reading.is(word, "—");
             word += 1;
             continue;
         }
@@ -121,6 +112,10 @@ fn names_of_sentence(reading: &Reading, seen: &Seen, sentence: Range<usize>, nam
         is_start = false;
         word = end;
     }
+}
+
+fn opens_quote(reading: &Reading, word: usize) -> bool {
+    reading.quote_at(word).is_some_and(|quote| reading.quotes[quote].outer.start == word)
 }
 
 /// Tells whether a name or its title can begin at a word.
@@ -204,42 +199,45 @@ fn begins_body(reading: &Reading, start: usize, end: usize) -> bool {
 /// Cuts the title off a run and tells what sort of name the rest is.
 fn name_in(reading: &Reading, sentence: usize, run: Range<usize>) -> Option<Name> {
     let lower = |word: usize| reading.lower(word);
-    let is_body = matches!(TABLES.head(lower(run.end - 1)), Some(EntityKind::Organisation | EntityKind::Place | EntityKind::Event));
-    let mut start = run.start;
-    let mut has_title = false;
-    let mut gender = Gender::Any;
-    while start < run.end && !is_body {
-        let word = lower(start);
-        if let Some(told) = TABLES.title(word) {
-            has_title = true;
-            gender = if told == Gender::Any { gender } else { told };
-        } else if !(TABLES.is_title_adjective(word) || TABLES.demonym(word).is_some() || matches!(word, "." | "-")) {
-            break;
-        }
-        start += 1;
+    let is_tied = |word: usize| TABLES.title(lower(word)).is_some() || TABLES.is_title_adjective(lower(word));
+    let says_who = |word: usize| TABLES.demonym(lower(word)).is_some() || matches!(lower(word), "." | "-");
+    if run.clone().all(|word| is_tied(word) || says_who(word)) {
+        let is_people = run.len() == 1 && says_who(run.start) && lower(run.start).ends_with('s');
+        let title = run.start..run.start;
+        return is_people.then_some(Name { words: run, kind: EntityKind::Group, gender: Gender::Any, title });
     }
-    // "Secretary of State | John Roe": the run began after "of".
-    let follows_title = run.start >= sentence + 2
-        && reading.is(run.start - 1, "of")
-        && TABLES.title(lower(run.start - 2)).is_some()
-        && start > run.start;
-    if start == run.end {
-        let is_people = run.len() == 1 && TABLES.demonym(lower(run.start)).is_some() && lower(run.start).ends_with('s');
-        return is_people.then(|| Name { words: run.clone(), kind: EntityKind::Group, gender: Gender::Any, title: run.start..run.start });
-    }
-    if !has_title && !follows_title {
-        start = run.start;
-    }
+    let start = end_of_title(reading, sentence, &run);
+    let title = if start > run.start { run.start..start } else { role_before(reading, sentence, run.start) };
     let words = start..run.end;
-    let role = role_before(reading, sentence, run.start);
-    let title = if start > run.start { run.start..start } else { role };
-    let titled = has_title || !title.is_empty();
-    let kind = kind_of(reading, sentence, &words, titled)?;
-    if kind == EntityKind::Person && gender == Gender::Any {
-        gender = TABLES.given_name(lower(words.start)).unwrap_or(Gender::Any);
-        gender = title.clone().filter_map(|word| TABLES.title(lower(word))).find(|told| *told != Gender::Any).unwrap_or(gender);
-    }
+    let kind = kind_of(reading, sentence, &words, !title.is_empty())?;
+    let told = title.clone().filter_map(|word| TABLES.title(lower(word))).find(|told| *told != Gender::Any);
+    let given = (words.len() > 1).then(|| TABLES.given_name(lower(words.start))).flatten();
+    let gender = match kind {
+        EntityKind::Person => told.or(given).unwrap_or(Gender::Any),
+        _ => Gender::Any,
+    };
     Some(Name { words, kind, gender, title })
+}
+
+/// Returns where the name begins after the title in a run: "Foreign Minister | Ann Lee", "State | John Roe" after
+/// "Secretary of"; the run's own beginning if there is no title.
+fn end_of_title(reading: &Reading, sentence: usize, run: &Range<usize>) -> usize {
+    let lower = |word: usize| reading.lower(word);
+    let is_body = TABLES.head(lower(run.end - 1)).is_some();
+    let suffix = |word: usize| matches!(lower(word), "jr." | "sr." | "jr" | "sr" | "ii" | "iii" | "of");
+    if is_body || run.clone().any(|word| lower(word) == "of") {
+        return run.start;
+    }
+    let first_given = run.clone().find(|&word| TABLES.given_name(lower(word)).is_some()).unwrap_or(run.end);
+    let last_title = (run.start..run.end - 1).rev().find(|&word| TABLES.title(lower(word)).is_some());
+    if let Some(title) = last_title.filter(|&title| title < first_given && !suffix(title + 1)) {
+        return title + 1;
+    }
+    let follows_title = run.start >= sentence + 2 && reading.is(run.start - 1, "of") && TABLES.title(lower(run.start - 2)).is_some();
+    match follows_title && run.len() > 1 && first_given > run.start && first_given < run.end {
+        true => first_given,
+        false => run.start,
+    }
 }
 
 /// Returns the small-letter title or role right before a name: "foreign minister", "spokesman".

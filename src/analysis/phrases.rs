@@ -104,7 +104,7 @@ fn joins_nouns(preposition: &str) -> bool {
 /// Tells whether a mark stands inside a phrase: a hyphen, a full stop of an initial, an ampersand.
 fn is_inner_mark(reading: &Reading, word: usize) -> bool {
     let is_hyphen = matches!(reading.lower(word), "-" | "‑" | "&" | "/" | "%" | "$" | "£" | "€");
-    is_hyphen || (reading.is(word, ".") && reading.words[word].is_joined)
+    is_hyphen || (reading.is(word, ".") && word > 0 && reading.words[word].is_joined && reading.words[word - 1].text.len() == 1)
 }
 
 /// Returns where the phrase begins when the one at `start` is only the name after a role and a comma: "the party's

@@ -52,13 +52,15 @@ struct Group {
     has_to: bool,
 }
 
-/// Finds every reporting word of a sentence that stands outside quotation marks, in order.
-pub(super) fn find_predicates(reading: &Reading, sentence: Range<usize>) -> Vec<Predicate<'static>> {
+/// Finds every reporting word of a sentence that stands outside quotation marks, in order. Except in title case, a capital
+/// inside the sentence says that a word is part of a name ("United States").
+pub(super) fn find_predicates(reading: &Reading, sentence: Range<usize>, is_in_title_case: bool) -> Vec<Predicate<'static>> {
     let mut found: Vec<Predicate> = Vec::new();
     let mut first_subject: Option<Option<Range<usize>>> = None;
     for word in sentence.clone() {
         let is_after_last = found.last().is_none_or(|last| last.cue.end <= word);
-        if reading.quote_at(word).is_some() || !is_after_last {
+        let is_name = reading.words[word].is_capital && word > sentence.start && !is_in_title_case;
+        if reading.quote_at(word).is_some() || !is_after_last || is_name && !reading.is(word, "according") {
             continue;
         }
         for (entry, bend) in TABLES.cues.readings(reading.lower(word)) {

@@ -84,7 +84,7 @@ fn after_colon(reading: &Reading, passage: &Passage, before: Option<&Passage>, q
     let sentences = &reading.document.sentences;
     let at = sentences.partition_point(|sentence| sentence.tokens.end <= colon);
     let sentence = sentences.get(at)?.tokens.start.max(colon.saturating_sub(LONGEST_LEAD))..colon;
-    let predicate = find_predicates(reading, sentence.clone()).into_iter().rev().find(|found| found.subject.is_some());
+    let predicate = find_predicates(reading, sentence.clone(), false).into_iter().rev().find(|found| found.subject.is_some());
     Some(match predicate {
         Some(predicate) => Found::by(&predicate, Rule::Colon, vec![quote.outer.clone()]),
         None => Found {

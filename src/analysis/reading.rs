@@ -49,6 +49,8 @@ pub(super) struct Quote {
 #[derive(Debug, Clone)]
 pub(super) struct Passage {
     pub(super) kind: ParagraphKind,
+    /// Whether capitals say nothing here: a headline, or most of the words have one.
+    pub(super) is_in_title_case: bool,
     pub(super) words: Range<usize>,
     /// Indices into the document's sentences.
     pub(super) sentences: Range<usize>,
@@ -103,7 +105,10 @@ impl<'d> Reading<'d> {
                 continue;
             }
             let words = document.sentences[sentences.start].tokens.start..document.sentences[sentences.end - 1].tokens.end;
-            self.passages.push(Passage { kind: paragraph.kind, words, sentences, quotes: first_quote..self.quotes.len() });
+            let is_in_title_case = matches!(paragraph.kind, ParagraphKind::Headline | ParagraphKind::Heading)
+                || are_mostly_capital(&self.words[words.clone()]);
+            let quotes = first_quote..self.quotes.len();
+            self.passages.push(Passage { kind: paragraph.kind, is_in_title_case, words, sentences, quotes });
         }
     }
 
@@ -170,6 +175,13 @@ impl Word<'_> {
     pub(super) fn is_word(&self) -> bool {
         self.class != Class::Mark
     }
+}
+
+/// Tells whether most longer words begin with a capital letter.
+fn are_mostly_capital(words: &[Word]) -> bool {
+    let long = words.iter().filter(|word| word.is_word() && word.text.len() > 3);
+    let (capital, all) = long.fold((0, 0), |(capital, all), word| (capital + usize::from(word.is_capital), all + 1));
+    all > 3 && capital * 10 > all * 7
 }
 
 /// Returns a word in lower case with straight apostrophes, borrowed where it is so already.

@@ -100,14 +100,18 @@ impl<'r, 'd> Resolver<'r, 'd> {
             "i" | "my" => Speaker::Author,
             "he" | "his" => self.remembered(cast, person(Gender::He), Gender::He),
             "she" | "her" => self.remembered(cast, person(Gender::She), Gender::She),
-            "it" | "its" | "they" | "their" => self
-                .last_within(at)
-                .filter(|&entity| matches!(cast.entities[entity].kind, EntityKind::Organisation | EntityKind::Place | EntityKind::Group))
-                .map_or(Speaker::Unknown, Speaker::Entity),
+            "it" | "its" => self.last_of(cast, &[EntityKind::Organisation, EntityKind::Place], at),
+            "they" | "their" => self.last_of(cast, &[EntityKind::Group], at),
             "who" | "which" => self.name_before(cast, at).map_or(Speaker::Unknown, Speaker::Entity),
             "we" | "you" | "our" | "your" | "that" | "this" | "everyone" | "someone" | "anyone" | "nobody" => Speaker::Unknown,
             _ => return None,
         })
+    }
+
+    /// Returns the last speaker, if it is of one of these kinds.
+    fn last_of(&self, cast: &Cast, kinds: &[EntityKind], at: usize) -> Speaker {
+        let last = self.last_within(at).filter(|&entity| kinds.contains(&cast.entities[entity].kind));
+        last.map_or(Speaker::Unknown, Speaker::Entity)
     }
 
     /// Keeps the gender that a pronoun told.
