@@ -56,7 +56,8 @@ enum Sort {
 /// Gathers names into entities, in order of first mention.
 pub(super) fn gather(reading: &Reading, names: &[Name]) -> Cast {
     let mut gathering = Gathering::default();
-    let folded_names: Vec<String> = names.iter().map(|name| folded(reading.span(&name.words).of(&reading.document.text))).collect();
+    let folded_names: Vec<String> =
+        names.iter().map(|name| folded(reading.span(&name.words).of(&reading.document.text))).collect();
     let surnames = surnames(names, &folded_names);
     let kinds = settled_kinds(names, &folded_names);
     let mut placed = Vec::with_capacity(names.len());
@@ -187,7 +188,9 @@ impl Gathering {
         let is_small = |word: &&&str| !matches!(**word, "of" | "the" | "and" | "for" | "on" | "de");
         let initials: String = words.iter().filter(is_small).filter_map(|word| word.chars().next()).collect();
         self.by_acronym.entry(initials).or_insert(entity);
-        for short in [words[0], words[words.len() - 1]] {
+        // "the Front" for "National Resistance Front of Karelin".
+        let of = words.iter().position(|word| *word == "of").filter(|of| *of > 1);
+        for short in [Some(words[0]), of.map(|of| words[of - 1]), words.last().copied()].into_iter().flatten() {
             let is_new = !self.by_short_name.contains_key(short);
             self.by_short_name.insert(short.to_owned(), is_new.then_some(entity));
         }

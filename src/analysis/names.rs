@@ -23,7 +23,7 @@ pub(super) struct Name {
 /// Where capitals and small letters were seen in the running text: the evidence that a capitalised word is a name.
 pub(super) struct Seen<'r> {
     small: HashSet<&'r str>,
-    /// In capitals after a small word, where no rule of spelling asks for it.
+    /// In capitals after another word, where no rule of spelling asks for it.
     capital: HashSet<&'r str>,
 }
 
@@ -59,7 +59,7 @@ impl<'r> Seen<'r> {
             }
             if !word.is_capital {
                 seen.small.insert(&word.lower);
-            } else if index > 0 && reading.words[index - 1].is_word() && !reading.words[index - 1].is_capital {
+            } else if index > 0 && reading.words[index - 1].is_word() {
                 seen.capital.insert(&word.lower);
             }
         }
@@ -122,7 +122,9 @@ fn opens_quote(reading: &Reading, word: usize) -> bool {
 fn can_begin(reading: &Reading, index: usize) -> bool {
     let word = &reading.words[index];
     let is_small_word = !matches!(word.class, Class::Open | Class::Adverb | Class::Verb);
-    word.is_capital && (!is_small_word || matches!(word.text, "US" | "WHO" | "May" | "April" | "June" | "August") && is_named(reading, index))
+    word.is_capital
+        && (!is_small_word
+            || matches!(word.text, "US" | "WHO" | "May" | "April" | "June" | "August") && is_named(reading, index))
 }
 
 /// Tells whether a word that is also a small word is meant as a name: "US" and "WHO" always, months when a surname follows.
@@ -159,16 +161,23 @@ fn end_of_run(reading: &Reading, start: usize, limit: usize) -> usize {
             "-" | "‑" if reading.words[end].is_joined && is_capital(end + 3) && reading.is(end + 2, "-") => 4,
             "." if reading.words[end].is_joined && last.chars().count() == 1 && is_capital(end + 1) => 2,
             "&" if is_capital(end + 1) => 2,
-            "'s" if matches!(last, "people" | "women" | "workers" | "children" | "farmers" | "men") && is_capital(end + 1) => 2,
-            "of" | "for" | "on" if begins_body(reading, start, end) && is_capital(end + 1) => 2,
-            "of" | "for" | "on" if begins_body(reading, start, end) && reading.is(end + 1, "the") && is_capital(end + 2) => 3,
-            "and" if has_of && is_capital(end + 1) && is_capital(end + 2) => 2,
-            "de" | "la" | "del" | "der" | "den" | "van" | "von" | "bin" | "ibn" | "al" | "el" | "da" | "dos" | "du" | "di" | "ben" | "ul" => {
-                match (end + 1..end + 4).find(|&at| is_capital(at)) {
-                    Some(at) if (end + 1..at).all(|between| is_particle(reading.lower(between))) => at + 1 - end,
-                    _ => 0,
-                }
+            "'s" if matches!(last, "people" | "women" | "workers" | "children" | "farmers" | "men")
+                && is_capital(end + 1) =>
+            {
+                2
             }
+            "of" | "for" | "on" if begins_body(reading, start, end) && is_capital(end + 1) => 2,
+            "of" | "for" | "on"
+                if begins_body(reading, start, end) && reading.is(end + 1, "the") && is_capital(end + 2) =>
+            {
+                3
+            }
+            "and" if has_of && is_capital(end + 1) && is_capital(end + 2) => 2,
+            "de" | "la" | "del" | "der" | "den" | "van" | "von" | "bin" | "ibn" | "al" | "el" | "da" | "dos" | "du"
+            | "di" | "ben" | "ul" => match (end + 1..end + 4).find(|&at| is_capital(at)) {
+                Some(at) if (end + 1..at).all(|between| is_particle(reading.lower(between))) => at + 1 - end,
+                _ => 0,
+            },
             _ => 0,
         };
         if step == 0 {
@@ -233,7 +242,8 @@ fn end_of_title(reading: &Reading, sentence: usize, run: &Range<usize>) -> usize
     if let Some(title) = last_title.filter(|&title| title < first_given && !suffix(title + 1)) {
         return title + 1;
     }
-    let follows_title = run.start >= sentence + 2 && reading.is(run.start - 1, "of") && TABLES.title(lower(run.start - 2)).is_some();
+    let follows_title =
+        run.start >= sentence + 2 && reading.is(run.start - 1, "of") && TABLES.title(lower(run.start - 2)).is_some();
     match follows_title && run.len() > 1 && first_given > run.start && first_given < run.end {
         true => first_given,
         false => run.start,
@@ -287,7 +297,12 @@ fn names_known(reading: &Reading, known: &HashMap<String, &Name>, words: Range<u
         match longest {
             Some((range, like)) => {
                 word = range.end;
-                found.push(Name { title: range.start..range.start, words: range, kind: like.kind, gender: like.gender });
+                found.push(Name {
+                    title: range.start..range.start,
+                    words: range,
+                    kind: like.kind,
+                    gender: like.gender,
+                });
             }
             None => word += 1,
         }
