@@ -14,6 +14,10 @@ pub(super) fn kind_of(reading: &Reading, sentence: usize, words: &Range<usize>, 
     let lower = |word: usize| reading.lower(word);
     let last = lower(words.end - 1);
     let name = reading.words[words.clone()].iter().map(|word| &*word.lower).collect::<Vec<_>>().join(" ");
+    // "Mo.", "Ph.D.": short forms that stand for no one.
+    if words.len() == 1 && last.ends_with('.') && !is_acronym(reading.words[words.start].text) {
+        return None;
+    }
     if is_titled {
         return Some(EntityKind::Person);
     }
@@ -47,7 +51,8 @@ pub(super) fn kind_of(reading: &Reading, sentence: usize, words: &Range<usize>, 
 fn head_of(reading: &Reading, words: &Range<usize>) -> Option<EntityKind> {
     let of = words.clone().find(|&word| matches!(reading.lower(word), "of" | "for"));
     let head = of.filter(|&of| of > words.start).map_or(words.end - 1, |of| of - 1);
-    let in_front = || TABLES.head(reading.lower(words.start)).filter(|kind| *kind == EntityKind::Place && words.len() > 1);
+    let in_front =
+        || TABLES.head(reading.lower(words.start)).filter(|kind| *kind == EntityKind::Place && words.len() > 1);
     TABLES.head(reading.lower(head)).or_else(in_front)
 }
 
@@ -59,7 +64,11 @@ fn kind_of_word(reading: &Reading, sentence: usize, word: usize) -> Option<Entit
     if TABLES.given_name(lower).is_some() || stands_as_person(reading, &(word..word + 1)) {
         return Some(EntityKind::Person);
     }
-    if TABLES.title(lower).is_some() || TABLES.is_title_adjective(lower) || !TABLES.roles(lower).is_empty() || text.len() < 3 {
+    if TABLES.title(lower).is_some()
+        || TABLES.is_title_adjective(lower)
+        || !TABLES.roles(lower).is_empty()
+        || text.len() < 3
+    {
         return None;
     }
     Some(match stands_as_place(reading, sentence, word) {
@@ -74,11 +83,14 @@ fn is_initial(lower: &str) -> bool {
 
 fn has_particle(reading: &Reading, words: &Range<usize>) -> bool {
     words.clone().skip(1).any(|word| {
-        matches!(reading.lower(word), "de" | "del" | "der" | "van" | "von" | "bin" | "ibn" | "al" | "el" | "da" | "dos" | "di" | "ul")
+        matches!(
+            reading.lower(word),
+            "de" | "del" | "der" | "van" | "von" | "bin" | "ibn" | "al" | "el" | "da" | "dos" | "di" | "ul"
+        )
     })
 }
 
-/// Tells whether the words after a name speak of a person: "Roe, 45,", "Roe, who", "Roe tweeted".
+/// Tells whether the words beside a name speak of a person: "Roe, 45,", "Roe, who", and of two words or more "Ann Roe said".
 fn stands_as_person(reading: &Reading, words: &Range<usize>) -> bool {
     let next = words.end;
     let is_comma = reading.is(next, ",");
@@ -88,7 +100,11 @@ fn stands_as_person(reading: &Reading, words: &Range<usize>) -> bool {
             TABLES.roles(reading.lower(word)).contains(&super::tables::Role::One) && !reading.words[word].is_capital
         });
     let is_who = reading.is(next + usize::from(is_comma), "who");
-    is_aged || is_who || is_role
+    let speaks =
+        |word: usize| matches!(reading.lower(word), "said" | "says" | "told" | "wrote" | "added" | "asked" | "tweeted");
+    let is_full = words.clone().filter(|&word| !reading.words[word].is_joined).count() > 1;
+    let is_speaker = is_full && (speaks(next) || words.start > 0 && speaks(words.start - 1));
+    is_aged || is_who || is_role || is_speaker
 }
 
 /// Tells whether the word before a name is one of place: "in Karst", "near Karst".

@@ -17,6 +17,8 @@ mod reported;
 mod score;
 mod speakers;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod voice;
 
 use crate::span::Span;
