@@ -31,7 +31,7 @@ impl Corpus {
         if !statement.readonly() {
             return Err(Error::invalid("only statements that read are allowed here"));
         }
-        let fields: Vec<String> = statement.column_names().into_iter().map(String::from).collect();
+        let fields: Vec<String> = statement.column_names().map(String::from).collect();
         let width = fields.len();
         begin(Answer { fields })?;
         let mut rows = statement.query([]).map_err(explain)?;

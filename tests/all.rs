@@ -1,0 +1,4 @@
+//! One test binary; every module is listed here.
+
+mod corpus;
+mod walls;
