@@ -1,5 +1,5 @@
-//! Where a reporting word stands in a sentence: the words of the cue, how it is used there, and who its subject is. What is
-//! reported is left to `clauses` and `reported`.
+//! Where a reporting word stands in a sentence: the words of the cue, how it is used there, and who its subject is.
+//! What is reported is left to `clauses` and `reported`.
 
 use std::ops::Range;
 
@@ -52,8 +52,8 @@ struct Group {
     has_to: bool,
 }
 
-/// Finds every reporting word of a sentence that stands outside quotation marks, in order. Except in title case, a capital
-/// inside the sentence says that a word is part of a name ("United States").
+/// Finds every reporting word of a sentence that stands outside quotation marks, in order. Except in title case, a
+/// capital inside the sentence says that a word is part of a name ("United States").
 pub(super) fn find_predicates(
     reading: &Reading,
     sentence: Range<usize>,

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::CueClass;
 use super::attributions::{Findings, Found};
-use super::clauses::{Rule, trimmed};
+use super::clauses::Rule;
+use super::extents::trimmed;
 use super::phrases::noun_phrase_after;
 use super::predicates::find_predicates;
 use super::reading::{Passage, Quote, Reading};

@@ -1,5 +1,5 @@
-//! How far each rule is to be trusted: the share of its attributions whose content agreed with people's (at least half of
-//! the words in common), counted once over the 840 training articles of PolNeAR.
+//! How far each rule is to be trusted: the share of its attributions whose content agreed with people's (at least half
+//! of the words in common), counted once over the 840 training articles of PolNeAR.
 
 use super::clauses::Rule;
 

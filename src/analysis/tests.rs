@@ -1,4 +1,5 @@
-//! The analysis as a journalist would check it, and the laws that hold for any text. All people and outlets are invented.
+//! The analysis as a journalist would check it, and the laws that hold for any text. All people and outlets are
+//! invented.
 
 use proptest::prelude::*;
 
