@@ -60,6 +60,7 @@ pub(super) fn find_predicates(
     is_in_title_case: bool,
 ) -> Vec<Predicate<'static>> {
     let mut found: Vec<Predicate> = Vec::new();
+    let mut last_subject = None;
     let mut first_subject: Option<Option<Range<usize>>> = None;
     for word in sentence.clone() {
         let is_after_last = found.last().is_none_or(|last| last.cue.end <= word);
@@ -72,14 +73,13 @@ pub(super) fn find_predicates(
             let floor = found.last().map_or(sentence.start, |last| last.cue.end).max(sentence.start);
             let Some(mut predicate) = predicate_at(reading, word, end, entry, bend, floor, &sentence) else { continue };
             if predicate.subject.is_none() && predicate.shares_subject {
-                let earlier = found.iter().rev().find(|other| other.subject.is_some() && other.shape == Shape::Active);
-                predicate.subject = match earlier {
-                    Some(other) => other.subject.clone(),
-                    None => first_subject
-                        .get_or_insert_with(|| subject_of(reading, &sentence))
-                        .clone()
-                        .filter(|s| s.end <= word),
-                };
+                predicate.subject = last_subject.clone().or_else(|| {
+                    let subject = first_subject.get_or_insert_with(|| subject_of(reading, &sentence));
+                    subject.clone().filter(|subject| subject.end <= word)
+                });
+            }
+            if predicate.shape == Shape::Active && predicate.subject.is_some() {
+                last_subject.clone_from(&predicate.subject);
             }
             found.push(predicate);
             break;

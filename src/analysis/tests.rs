@@ -267,6 +267,8 @@ fn hostile_text_takes_no_longer_than_its_length() {
         "X: \"aaa bbb ccc ddd\" ",
         "the Bank of ",
         "Lee, ",
+        "“a b c d.” ",
+        "to say to say ",
     ] {
         check(&scrap.repeat(40_000 / scrap.len()));
     }
