@@ -1,5 +1,5 @@
-//! Source, cue and content: conducts the rules over the paragraphs, each word reported once. Who the source is and how the
-//! content is voiced is left to `speakers` and `voice`.
+//! Source, cue and content: conducts the rules over the paragraphs, each word reported once. Who the source is and how
+//! the content is voiced is left to `speakers` and `voice`.
 
 use std::ops::Range;
 

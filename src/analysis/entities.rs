@@ -1,5 +1,5 @@
-//! Which names of one piece are one entity: full names, surnames, acronyms, short forms. Two people of one surname stay
-//! apart, and a surname alone goes to the one last named. Pieces are never compared here.
+//! Which names of one piece are one entity: full names, surnames, acronyms, short forms. Two people of one surname
+//! stay apart, and a surname alone goes to the one last named. Pieces are never compared here.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -90,7 +90,7 @@ fn surnames<'n>(names: &[Name], folded_names: &'n [String]) -> HashSet<&'n str> 
     persons.filter_map(|(_, folded)| without_suffix(folded).rsplit(' ').next()).collect()
 }
 
-/// Returns the kind that each name without a title mostly has; that it is some other thing counts only where nothing else does.
+/// Returns the kind that each name mostly has; "other" counts only where there is nothing else.
 fn settled_kinds<'n>(names: &[Name], folded_names: &'n [String]) -> HashMap<&'n str, EntityKind> {
     let mut counts: HashMap<&str, Vec<usize>> = HashMap::new();
     for (name, folded) in names.iter().zip(folded_names) {

@@ -90,7 +90,7 @@ fn has_particle(reading: &Reading, words: &Range<usize>) -> bool {
     })
 }
 
-/// Tells whether the words beside a name speak of a person: "Roe, 45,", "Roe, who", and of two words or more "Ann Roe said".
+/// Tells whether the words beside a name speak of a person: "Roe, 45,", "Roe, who", "Ann Roe said".
 fn stands_as_person(reading: &Reading, words: &Range<usize>) -> bool {
     let next = words.end;
     let is_comma = reading.is(next, ",");

@@ -1,5 +1,5 @@
-//! Names by capital letters: where each begins and ends, without title and role. What sort of name it is, is told by `kinds`;
-//! which names are one entity, by `entities`.
+//! Names by capital letters: where each begins and ends. Titles are cut off by `titles`, what sort of name it is, is
+//! told by `kinds`, which names are one entity, by `entities`.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -8,6 +8,7 @@ use super::EntityKind;
 use super::kinds::kind_of;
 use super::reading::{Passage, Reading};
 use super::tables::{Class, Gender, TABLES};
+use super::titles::{end_of_title, role_before};
 
 /// A name in the text.
 #[derive(Debug, Clone)]
@@ -27,8 +28,8 @@ pub(super) struct Seen<'r> {
     capital: HashSet<&'r str>,
 }
 
-/// Finds all names, in order. In headlines and headings, where every word may have a capital, only names that the running
-/// text has too.
+/// Finds all names, in order. In headlines and headings, where every word may have a capital, only names that the
+/// running text has too.
 pub(super) fn find_names(reading: &Reading) -> Vec<Name> {
     let (plain, titled): (Vec<&Passage>, Vec<&Passage>) =
         reading.passages.iter().partition(|passage| !passage.is_in_title_case);
@@ -127,7 +128,7 @@ fn can_begin(reading: &Reading, index: usize) -> bool {
             || matches!(word.text, "US" | "WHO" | "May" | "April" | "June" | "August") && is_named(reading, index))
 }
 
-/// Tells whether a word that is also a small word is meant as a name: "US" and "WHO" always, months when a surname follows.
+/// Tells whether a word that is also a small word is meant as a name: "US" and "WHO", and months before a surname.
 fn is_named(reading: &Reading, index: usize) -> bool {
     let is_shout = index > 0 && reading.words[index - 1].text.len() > 3 && is_acronym(reading.words[index - 1].text);
     match reading.words[index].text {
@@ -226,47 +227,6 @@ fn name_in(reading: &Reading, sentence: usize, run: Range<usize>) -> Option<Name
         _ => Gender::Any,
     };
     Some(Name { words, kind, gender, title })
-}
-
-/// Returns where the name begins after the title in a run: "Foreign Minister | Ann Lee", "State | John Roe" after
-/// "Secretary of"; the run's own beginning if there is no title.
-fn end_of_title(reading: &Reading, sentence: usize, run: &Range<usize>) -> usize {
-    let lower = |word: usize| reading.lower(word);
-    let is_body = TABLES.head(lower(run.end - 1)).is_some();
-    let suffix = |word: usize| matches!(lower(word), "jr." | "sr." | "jr" | "sr" | "ii" | "iii" | "of");
-    if is_body || run.clone().any(|word| lower(word) == "of") {
-        return run.start;
-    }
-    let first_given = run.clone().find(|&word| TABLES.given_name(lower(word)).is_some()).unwrap_or(run.end);
-    let last_title = (run.start..run.end - 1).rev().find(|&word| TABLES.title(lower(word)).is_some());
-    if let Some(title) = last_title.filter(|&title| title < first_given && !suffix(title + 1)) {
-        return title + 1;
-    }
-    let follows_title =
-        run.start >= sentence + 2 && reading.is(run.start - 1, "of") && TABLES.title(lower(run.start - 2)).is_some();
-    match follows_title && run.len() > 1 && first_given > run.start && first_given < run.end {
-        true => first_given,
-        false => run.start,
-    }
-}
-
-/// Returns the small-letter title or role right before a name: "foreign minister", "spokesman".
-fn role_before(reading: &Reading, sentence: usize, start: usize) -> Range<usize> {
-    let mut first = start;
-    while first > sentence {
-        let lower = reading.lower(first - 1);
-        let is_head = TABLES.title(lower).is_some()
-            || TABLES.roles(lower).iter().any(|role| *role != super::tables::Role::Body) && !lower.ends_with('s');
-        let is_role = match first == start {
-            true => is_head && reading.class(first - 1) == Class::Open,
-            false => is_head || TABLES.is_title_adjective(lower),
-        };
-        if !is_role || start - first > 4 || reading.words[first - 1].is_capital {
-            break;
-        }
-        first -= 1;
-    }
-    first..start
 }
 
 /// Returns the forms of names that a headline may repeat, with a name like it: all of it, and a person's last word.

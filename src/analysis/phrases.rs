@@ -23,8 +23,8 @@ pub(super) fn noun_phrase_before(reading: &Reading, floor: usize, end: usize) ->
     Some(with_apposed_head(reading, floor, start)..end)
 }
 
-/// Returns "Ann Lee, the ambassador," or "Ann Lee, who arrived on Monday,": the phrase before an insertion that ends at the
-/// mark `last`, with the insertion.
+/// Returns "Ann Lee, the ambassador," or "Ann Lee, who arrived on Monday,": the phrase before an insertion that ends
+/// at the mark `last`, with the insertion.
 fn phrase_with_insert(reading: &Reading, floor: usize, last: usize) -> Option<Range<usize>> {
     let opening = if reading.is(last, ",") { "," } else { "(" };
     let open = (floor..last).rev().find(|&word| reading.is(word, opening))?;

@@ -1,5 +1,5 @@
-//! A document as the rules read it: its words in lower case with what they do in a clause, and its quotations as ranges of
-//! words. Looks at single words only; phrases and clauses are left to the files that name them.
+//! A document as the rules read it: its words in lower case with what they do in a clause, and its quotations as
+//! ranges of words. Looks at single words only; phrases and clauses are left to the files that name them.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -178,7 +178,8 @@ impl Word<'_> {
     }
 }
 
-/// Tells whether two in three words begin with a capital letter, as in headlines; running text full of names has fewer.
+/// Tells whether two in three words begin with a capital letter, as in headlines; running text full of names has
+/// fewer.
 fn are_mostly_capital(words: &[Word]) -> bool {
     let all = words.iter().filter(|word| word.is_word() && word.class != Class::Number);
     let (capital, all) = all.fold((0, 0), |(capital, all), word| (capital + usize::from(word.is_capital), all + 1));

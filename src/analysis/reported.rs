@@ -1,10 +1,11 @@
-//! What one sentence reports through its cues: clauses and quotations before the cue (", Lee said"), then contents after it.
-//! Quotations that go on in later sentences are left to `quoted`.
+//! What one sentence reports through its cues: clauses and quotations before the cue (", Lee said"), then contents
+//! after it. Quotations that go on in later sentences are left to `quoted`.
 
 use std::ops::Range;
 
 use super::attributions::{Findings, Found};
-use super::clauses::{Rule, clause_end, complement, skip_asides, trimmed};
+use super::clauses::{Rule, complement, skip_asides};
+use super::extents::{clause_end, trimmed};
 use super::phrases::noun_phrase_after;
 use super::predicates::{Predicate, Shape};
 use super::reading::{Passage, Reading};

@@ -1,5 +1,5 @@
-//! Who a source is: a name, a surname, a pronoun, a role bound to a name in this piece, the author, or someone whom the text
-//! keeps unnamed. What is not plain stays unknown.
+//! Who a source is: a name, a surname, a pronoun, a role bound to a name in this piece, the author, or someone whom
+//! the text keeps unnamed. What is not plain stays unknown.
 
 use std::collections::HashMap;
 use std::ops::Range;

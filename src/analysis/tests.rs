@@ -1,4 +1,5 @@
-//! The analysis as a journalist would check it, and the laws that hold for any text. All people and outlets are invented.
+//! The analysis as a journalist would check it, and the laws that hold for any text. All people and outlets are
+//! invented.
 
 use proptest::prelude::*;
 
@@ -266,6 +267,8 @@ fn hostile_text_takes_no_longer_than_its_length() {
         "X: \"aaa bbb ccc ddd\" ",
         "the Bank of ",
         "Lee, ",
+        "“a b c d.” ",
+        "to say to say ",
     ] {
         check(&scrap.repeat(40_000 / scrap.len()));
     }
