@@ -157,7 +157,9 @@ mod tests {
     use super::*;
     use jiff::civil::date;
 
-    fn rows(bytes: &[u8]) -> Result<Vec<(u64, Result<Article, String>)>, String> {
+    type Numbered = (u64, Result<Article, String>);
+
+    fn rows(bytes: &[u8]) -> Result<Vec<Numbered>, String> {
         let beginning = &bytes[..bytes.len().min(64)];
         let stream = charset::Plain::new(beginning, bytes).unwrap();
         let rows = Rows::new(beginning, stream, None, &Mapping::default())?;
