@@ -7,50 +7,10 @@ use super::nesting;
 use crate::article::{Block, BlockKind};
 
 /// Elements that part paragraphs.
-const PARTING: [&str; 37] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "center",
-    "dd",
-    "details",
-    "div",
-    "dl",
-    "dt",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "html",
-    "li",
-    "main",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "summary",
-    "table",
-    "td",
-    "th",
-    "tr",
-    "ul",
-];
+const PARTING: &str = "address article aside blockquote body center dd details div dl dt figcaption figure footer form h1 h2 h3 \
+     h4 h5 h6 header hr html li main nav ol p pre section summary table tr ul";
 /// Elements whose words are none of the text.
-const SILENT: [&str; 13] = [
-    "script", "style", "noscript", "template", "button", "select", "textarea", "svg", "math", "iframe", "object",
-    "head", "title",
-];
+const SILENT: &str = "script style noscript template button select textarea svg math iframe object head title";
 const MARKUP: [&str; 8] = ["<p>", "<p ", "</p>", "<br", "<div", "</div>", "<li>", "</h2>"];
 
 /// Tells whether a text is markup rather than words.
@@ -108,7 +68,7 @@ impl Walk {
             Node::Element(element) => {
                 let name = element.name();
                 self.end_block_at(name);
-                self.silent += usize::from(SILENT.contains(&name));
+                self.silent += usize::from(lists(SILENT, name));
                 self.headings += usize::from(is_heading(name));
                 self.captions += usize::from(name == "figcaption");
             }
@@ -121,16 +81,18 @@ impl Walk {
             let name = element.name();
             match name {
                 "br" => self.break_line(),
+                // The cells of a row stay together.
+                "td" | "th" => self.words.push(' '),
                 _ => self.end_block_at(name),
             }
-            self.silent -= usize::from(SILENT.contains(&name));
+            self.silent -= usize::from(lists(SILENT, name));
             self.headings -= usize::from(is_heading(name));
             self.captions -= usize::from(name == "figcaption");
         }
     }
 
     fn end_block_at(&mut self, name: &str) {
-        if PARTING.contains(&name) {
+        if lists(PARTING, name) {
             self.end_block();
         }
     }
@@ -161,6 +123,10 @@ impl Walk {
 /// Stands for `<br>` among the words: a control character that no parser lets through.
 const LINE_BREAK: char = '\0';
 
+fn lists(elements: &str, name: &str) -> bool {
+    elements.split(' ').any(|listed| listed == name)
+}
+
 fn is_heading(name: &str) -> bool {
     matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
 }
@@ -179,7 +145,7 @@ mod tests {
         use BlockKind::{Caption, Heading, Paragraph};
         let blocks = told(
             "<h2>Dam <i>fails</i></h2><div>It&nbsp;failed,\n <b>bad</b>ly.<p>One<br>line.<br> <br/>Two.</p><ul><li>first<li>second</ul>\
-            <blockquote>“Said.”</blockquote><figure><img alt=x><figcaption>The dam</figcaption></figure><script>no</script>last</div>",
+            <blockquote>“Said.”</blockquote><table><tr><th>Rain<td>2 mm</table><figure><img alt=x><figcaption>The dam</figcaption></figure><script>no</script>last</div>",
         );
         let expected = [
             (Heading, "Dam fails"),
@@ -189,6 +155,7 @@ mod tests {
             (Paragraph, "first"),
             (Paragraph, "second"),
             (Paragraph, "“Said.”"),
+            (Paragraph, "Rain 2 mm"),
             (Caption, "The dam"),
             (Paragraph, "last"),
         ];

@@ -4,176 +4,23 @@ use super::fields::one_line;
 
 /// A line of ten authors has about 200 characters.
 const LONGEST: usize = 250;
-const INTRODUCTIONS: [&str; 11] = [
-    "by",
-    "words by",
-    "written by",
-    "text by",
-    "story by",
-    "posted by",
-    "published by",
-    "report by",
-    "reporting by",
-    "author",
-    "authors",
-];
+const INTRODUCTIONS: &str = "by|words by|written by|text by|story by|posted by|view all posts by|posts by|published by|report by|\
+     reporting by|author|authors";
 /// Words of web pages that stand where an author should.
-const INTERFACE: [&str; 12] = [
-    "share",
-    "subscribe",
-    "min read",
-    "minute read",
-    "minutes read",
-    "follow",
-    "sign up",
-    "log in",
-    "comments",
-    "read more",
-    "advertisement",
-    "updated",
-];
+const INTERFACE: &str = "share|subscribe|min read|minute read|minutes read|follow|sign up|log in|comments|read more|advertisement|\
+     updated|no author|unknown author";
 /// What may stand in lower case in a printed author line.
-const SMALL_WORDS: [&str; 49] = [
-    "and",
-    "with",
-    "for",
-    "of",
-    "the",
-    "in",
-    "to",
-    "at",
-    "from",
-    "our",
-    "special",
-    "staff",
-    "foreign",
-    "senior",
-    "chief",
-    "political",
-    "diplomatic",
-    "national",
-    "reporter",
-    "reporters",
-    "correspondent",
-    "correspondents",
-    "writer",
-    "writers",
-    "editor",
-    "contributor",
-    "columnist",
-    "agencies",
-    "de",
-    "del",
-    "della",
-    "di",
-    "da",
-    "dos",
-    "du",
-    "le",
-    "la",
-    "van",
-    "von",
-    "der",
-    "den",
-    "ten",
-    "ter",
-    "bin",
-    "ibn",
-    "al",
-    "el",
-    "zu",
-    "y",
-];
+const SMALL_WORDS: &str = "and with for of the in to at from our special staff foreign senior chief political diplomatic national \
+     reporter reporters correspondent correspondents writer writers editor contributor columnist agencies de \
+     del della di da dos du le la van von der den ten ter bin ibn al el zu y";
 /// Words that make a line in capitals a heading, not a name.
-const NO_NAMES: [&str; 62] = [
-    "the",
-    "a",
-    "an",
-    "and",
-    "or",
-    "but",
-    "in",
-    "on",
-    "at",
-    "of",
-    "for",
-    "to",
-    "from",
-    "with",
-    "without",
-    "by",
-    "after",
-    "before",
-    "over",
-    "under",
-    "against",
-    "as",
-    "is",
-    "are",
-    "was",
-    "were",
-    "be",
-    "not",
-    "no",
-    "why",
-    "how",
-    "what",
-    "when",
-    "where",
-    "who",
-    "will",
-    "can",
-    "should",
-    "must",
-    "this",
-    "that",
-    "these",
-    "it",
-    "its",
-    "new",
-    "says",
-    "news",
-    "staff",
-    "opinion",
-    "analysis",
-    "editorial",
-    "letters",
-    "read",
-    "share",
-    "subscribe",
-    "advertisement",
-    "photo",
-    "video",
-    "live",
-    "update",
-    "abstract",
-    "summary",
-];
-const PARTICLES: [&str; 22] = [
-    "de", "del", "della", "di", "da", "dos", "du", "le", "la", "van", "von", "der", "den", "ten", "ter", "bin", "ibn",
-    "al", "el", "zu", "y", "e",
-];
-const TIMES: [&str; 19] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "now",
-];
+const NO_NAMES: &str = "the a an and or but in on at of for to from with without by after before over under against as is are was \
+     were be not no why how what when where who will can should must this that these it its new says news \
+     staff opinion analysis editorial letters read share subscribe advertisement photo video live update \
+     abstract summary";
+const PARTICLES: &str = "de del della di da dos du le la van von der den ten ter bin ibn al el zu y e";
+const TIMES: &str = "monday tuesday wednesday thursday friday saturday sunday january february march april june july august \
+     september october november december now";
 
 /// Returns an author line that an input names as such, without "By" and without what is no author.
 ///
@@ -186,7 +33,7 @@ pub(super) fn cleaned(line: &str) -> Option<String> {
         return None;
     }
     let authors = without_introduction(&line).unwrap_or(&line);
-    let parts = authors.split([',', ';', '|']).map(|part| without_address(part).trim_matches(is_edge));
+    let parts = authors.split([',', ';', '|']).map(|part| without_note(part).trim_matches(is_edge));
     let kept: Vec<&str> = parts.filter(|part| is_author(part)).collect();
     (!kept.is_empty()).then(|| kept.join(", "))
 }
@@ -195,10 +42,10 @@ pub(super) fn cleaned(line: &str) -> Option<String> {
 pub(super) fn printed(line: &str) -> Option<String> {
     let line = one_line(line);
     let authors = without_introduction(&line).filter(|_| line.len() <= LONGEST)?;
-    let mut parts = authors.split([',', ';']).map(without_address).filter(|part| is_author(part));
+    let mut parts = authors.split([',', ';']).map(without_note).filter(|part| is_author(part));
     let is_all_names = parts.all(is_printed_author);
     let first = authors.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty())?;
-    let is_word = first.starts_with(char::is_alphabetic) && !TIMES.contains(&first.to_lowercase().as_str());
+    let is_word = first.starts_with(char::is_alphabetic) && !lists(TIMES, first.to_lowercase().as_str());
     (is_all_names && is_word).then(|| cleaned(authors)).flatten()
 }
 
@@ -210,27 +57,28 @@ pub(super) fn signature(line: &str) -> Option<String> {
 }
 
 fn without_introduction(line: &str) -> Option<&str> {
-    let after = |introduction: &&str| {
+    let after = |introduction: &str| {
         let start = line.get(..introduction.len())?;
         let rest = &line[introduction.len()..];
         let is_parted = rest.is_empty()
             || rest.starts_with([' ', ':'])
-            || (*introduction == "by" && rest.starts_with(char::is_uppercase));
+            || (introduction == "by" && rest.starts_with(char::is_uppercase));
         // "byAnna Kolt" is a lost space, "Byron Kolt" is a name.
         let is_glued_name = start.starts_with('B') && rest.starts_with(char::is_alphanumeric);
         let names = rest.trim_start_matches([' ', ':']);
         (start.eq_ignore_ascii_case(introduction) && is_parted && !is_glued_name).then_some(names)
     };
-    let found = INTRODUCTIONS.iter().find_map(after)?;
+    let found = INTRODUCTIONS.split('|').find_map(after)?;
     // "Author" alone before a name is a word of a sentence; "Author:" is not.
     let is_said = !line.to_lowercase().starts_with("author") || line.contains(':');
     is_said.then(|| without_introduction(found).unwrap_or(found))
 }
 
-/// "Anna Kolt. Email: …" is "Anna Kolt".
-fn without_address(part: &str) -> &str {
-    let cut = ["Email:", "E-mail:", "email:", "Twitter:"].iter().filter_map(|label| part.find(label)).min();
-    cut.map_or(part, |cut| part[..cut].trim_end_matches(['.', ' ']))
+/// Returns a part without what is said of its author: "Anna Kolt. Email: …", "Anna Kolt. Anna Kolt is …".
+fn without_note(part: &str) -> &str {
+    let is_initial = |name: &str| name.rsplit([' ', '.']).next().is_some_and(|word| word.chars().count() < 3);
+    let ends = part.match_indices(". ").map(|(at, _)| &part[..at]);
+    ends.into_iter().find(|name| is_name(name.trim()) && !is_initial(name)).unwrap_or(part)
 }
 
 fn is_edge(c: char) -> bool {
@@ -241,7 +89,7 @@ fn is_edge(c: char) -> bool {
 fn is_author(part: &str) -> bool {
     let lowered = part.to_lowercase();
     let is_address = ["@", "http", "www.", "/"].iter().any(|mark| lowered.contains(mark));
-    let is_note = lowered.contains("contributed") || INTERFACE.iter().any(|words| has_words(&lowered, words));
+    let is_note = lowered.contains("contributed") || INTERFACE.split('|').any(|words| has_words(&lowered, words));
     let words = part.split_whitespace().count();
     (1..=12).contains(&words) && part.chars().any(char::is_alphabetic) && !is_address && !is_note
 }
@@ -257,7 +105,7 @@ fn is_printed_author(part: &str) -> bool {
     let mut words = part.split_whitespace();
     let is_fit = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        SMALL_WORDS.contains(&word) || !word.starts_with(char::is_lowercase) || has_capital_inside(word)
+        lists(SMALL_WORDS, word) || !word.starts_with(char::is_lowercase) || has_capital_inside(word)
     };
     words.all(is_fit) && !part.trim_end().ends_with(['!', '?', ':'])
 }
@@ -265,6 +113,10 @@ fn is_printed_author(part: &str) -> bool {
 /// "d’Alba", "al-Masri", "byAnna".
 fn has_capital_inside(word: &str) -> bool {
     word.chars().any(char::is_uppercase)
+}
+
+fn lists(words: &str, word: &str) -> bool {
+    words.split(' ').any(|listed| listed == word)
 }
 
 fn is_name(name: &str) -> bool {
@@ -279,8 +131,8 @@ fn is_name(name: &str) -> bool {
 fn is_name_word(word: &str) -> bool {
     let lowered = word.to_lowercase();
     let is_made_of_letters = word.chars().all(|c| c.is_alphabetic() || "-'’.".contains(c));
-    let is_capitalised = has_capital_inside(word) || PARTICLES.contains(&word);
-    is_made_of_letters && is_capitalised && !NO_NAMES.contains(&lowered.as_str()) && !TIMES.contains(&lowered.as_str())
+    let is_capitalised = has_capital_inside(word) || lists(PARTICLES, word);
+    is_made_of_letters && is_capitalised && !lists(NO_NAMES, lowered.as_str()) && !lists(TIMES, lowered.as_str())
 }
 
 #[cfg(test)]
@@ -298,6 +150,8 @@ mod tests {
             ("Byron Marsh", "Byron Marsh"),
             ("Anna Kolt, @annakolt, VARN TODAY", "Anna Kolt, VARN TODAY"),
             ("Anna Kolt. Email: akolt@varn.example,Twitter: @akolt", "Anna Kolt"),
+            ("Anna L. Kolt. Anna Kolt is a hydrologist.", "Anna L. Kolt"),
+            ("View all posts by Anna Kolt", "Anna Kolt"),
             ("Anna Kolt | 3 min read", "Anna Kolt"),
             ("Anna\u{a0}Kolt ,", "Anna Kolt"),
             ("annak77", "annak77"),

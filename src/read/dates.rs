@@ -4,20 +4,7 @@ use jiff::civil::Date;
 
 /// The longest date line in use has about 60 characters.
 const LONGEST: usize = 100;
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+const MONTHS: &str = "january february march april may june july august september october november december";
 /// Words before a date that say no more than that it is one.
 const LABELS: [&str; 8] = ["published", "posted", "first", "date", "dated", "on", "issued", "created"];
 /// What may follow a date: the time of day, and a later day that is not meant.
@@ -95,8 +82,8 @@ fn day_of(word: &str) -> Option<i16> {
 }
 
 fn month_of(word: &str) -> Option<i16> {
-    let is_short = |month: &&str| word == &month[..3] || (word == "sept" && **month == *"september");
-    let place = MONTHS.iter().position(|month| word == *month || is_short(month))?;
+    let is_short = |month: &&str| word == &month[..3] || (word == "sept" && *month == "september");
+    let place = MONTHS.split(' ').position(|month| word == month || is_short(&month))?;
     i16::try_from(place + 1).ok()
 }
 

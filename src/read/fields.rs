@@ -87,7 +87,7 @@ impl Field {
             return article.body.extend(blocks_of(value));
         }
         let value = one_line(value);
-        if value.is_empty() || NO_VALUE.contains(&value.to_lowercase().as_str()) {
+        if !value.contains(char::is_alphanumeric) || NO_VALUE.contains(&value.to_lowercase().as_str()) {
             return;
         }
         let understood = match self {

@@ -46,7 +46,7 @@ fn main_text(page: &str) -> Result<MainText, String> {
     let guess = Metadata {
         headline: given(guess.title),
         authors: given(guess.author).into_iter().collect(),
-        outlet: given(guess.sitename),
+        outlet: given(guess.sitename).filter(|name| !name.starts_with("http")),
         published_on: guess.date.and_then(|date| dates::date_of(&date.to_string())),
         url: given(guess.url),
         ..Metadata::default()
@@ -63,7 +63,7 @@ fn piece(said: Metadata, guess: Metadata) -> Article {
         (None, None) => None,
     };
     let all = said.or(guess);
-    article.byline = byline(&all.authors);
+    article.byline = byline(&all.authors, all.outlet.as_deref());
     article.published_on = all.published_on;
     let headline =
         all.headline.map(|headline| without_outlet(&headline, all.outlet.as_deref().into_iter()).to_string());
@@ -82,12 +82,17 @@ fn piece(said: Metadata, guess: Metadata) -> Article {
     article
 }
 
-fn byline(authors: &[String]) -> Option<String> {
-    let mut names: Vec<String> = Vec::new();
-    for name in authors.iter().filter_map(|author| bylines::cleaned(&one_line(author))) {
+/// The authors without repetition, and without the outlet unless it is the only one.
+fn byline(authors: &[String], outlet: Option<&str>) -> Option<String> {
+    let cleaned: Vec<String> = authors.iter().filter_map(|author| bylines::cleaned(&one_line(author))).collect();
+    let mut names: Vec<&str> = Vec::new();
+    for name in cleaned.iter().flat_map(|authors| authors.split(", ")) {
         if !names.contains(&name) {
             names.push(name);
         }
+    }
+    if names.len() > 1 {
+        names.retain(|name| Some(*name) != outlet);
     }
     (!names.is_empty()).then(|| names.join(", "))
 }

@@ -3,6 +3,9 @@
 /// Bytes; a link's text or address that is longer is none. Keeps the walk linear.
 const LONGEST_PART: usize = 1000;
 
+/// Brackets inside brackets; deeper ones are no link. Keeps it quick.
+const DEEPEST: i32 = 8;
+
 /// The words of a paragraph, and the captions of the pictures in it.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Inline {
@@ -121,8 +124,10 @@ fn enclosed(rest: &str, open: char, close: char) -> Option<usize> {
     let mut depth = 0;
     for (at, c) in rest.char_indices().take_while(|(at, _)| *at <= LONGEST_PART) {
         depth += i32::from(c == open) - i32::from(c == close);
-        if depth == 0 {
-            return Some(at - 1);
+        match depth {
+            0 => return Some(at - 1),
+            DEEPEST.. => return None,
+            _ => {}
         }
     }
     None

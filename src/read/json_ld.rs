@@ -32,7 +32,8 @@ type Object = Map<String, Value>;
 /// Returns what the page's JSON-LD says of its piece.
 pub(super) fn read(document: &Html) -> Metadata {
     let scripts = Selector::parse("script[type*='ld+json']").expect("the selector is well formed");
-    let values: Vec<Value> = document.select(&scripts).filter_map(|script| parsed(&script.inner_html())).collect();
+    let values: Vec<Value> =
+        document.select(&scripts).filter_map(|script| parsed(&script.text().collect::<String>())).collect();
     let mut objects = Vec::new();
     values.iter().for_each(|value| collect(value, &mut objects));
     let by_id: HashMap<&str, &Object> = objects

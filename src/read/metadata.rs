@@ -62,7 +62,9 @@ impl Metadata {
     /// Returns what the page says.
     pub fn of(document: &Html) -> Metadata {
         let tags = Tags::of(document);
-        let mut said = json_ld::read(document).or(of_tags(&tags, document));
+        let (mut said, tagged) = (json_ld::read(document), of_tags(&tags, document));
+        said.outlet = said.outlet.map(|outlet| outlet_of(outlet, tagged.outlet.as_deref()));
+        let mut said = said.or(tagged);
         said.authors.retain(|author| !author.starts_with("http"));
         if let Some(headline) = said.headline.take() {
             let outlets = [said.outlet.as_deref(), tags.first(&OUTLETS)];
@@ -86,6 +88,17 @@ impl Metadata {
     }
 }
 
+/// Returns the fuller of two names of one outlet; of two outlets the site's, for publishers in JSON-LD are often the
+/// agency whose text the site prints.
+fn outlet_of(publisher: String, site: Option<&str>) -> String {
+    let Some(site) = site else { return publisher };
+    let (one, other) = (letters(&publisher), letters(site));
+    match one.contains(&other) {
+        true => publisher,
+        false => site.to_string(),
+    }
+}
+
 fn of_tags(tags: &Tags, document: &Html) -> Metadata {
     let first = |names: &[&str]| tags.first(names).map(str::to_string);
     let day = |names: &[&str]| names.iter().find_map(|name| dates::date_of(tags.first(&[name])?));
@@ -93,7 +106,7 @@ fn of_tags(tags: &Tags, document: &Html) -> Metadata {
     Metadata {
         headline: first(&HEADLINES),
         authors: AUTHORS.iter().map(|name| tags.all(name)).find(|names| !names.is_empty()).unwrap_or_default(),
-        outlet: first(&OUTLETS),
+        outlet: first(&OUTLETS).filter(|name| !name.starts_with("http")),
         published_on: day(&DATES).or_else(|| marked_date(document)),
         modified_on: day(&CHANGES),
         url: address.filter(|url| url.starts_with("http")),
@@ -147,6 +160,10 @@ impl Tags {
     }
 }
 
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
 /// Returns a headline without " | Outlet" or " - Outlet" at its end.
 pub(super) fn without_outlet<'h, 'o>(headline: &'h str, outlets: impl Iterator<Item = &'o str>) -> &'h str {
     let letters =
@@ -182,6 +199,14 @@ mod tests {
         assert_eq!(said.outlet.as_deref(), Some("Varn Courier"));
         assert_eq!((said.published_on, said.modified_on), (Some(date(2016, 10, 4)), Some(date(2016, 10, 5))));
         assert_eq!((said.url.as_deref(), said.language.as_deref()), (Some("https://varn.example/1"), Some("en")));
+    }
+
+    #[test]
+    fn the_site_is_the_outlet() {
+        let outlet = |publisher: &str, site| outlet_of(publisher.into(), Some(site));
+        assert_eq!(outlet("Varn Press Agency", "The Varn Courier"), "The Varn Courier");
+        assert_eq!(outlet("The Varn Courier", "varncourier"), "The Varn Courier");
+        assert_eq!(outlet("Courier", "Courier Online"), "Courier Online");
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub use options::Options;
 pub use walk::inputs;
 
 /// Where a piece came from. Written as "path" or "path row 12".
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Location {
     /// The file as the user would name it; "-" is standard input.
     pub path: String,

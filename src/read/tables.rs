@@ -43,7 +43,7 @@ impl<R: Read> Rows<R> {
         let delimiter = delimiter.unwrap_or_else(|| sniffed(start));
         let limited = Limited { stream: BufReader::new(stream), left: LONGEST_ROW };
         let mut reader = ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(limited);
-        let names = reader.byte_headers().map_err(|error| reason(&error))?;
+        let names = reader.byte_headers().map_err(|error| error.to_string())?;
         let columns: Vec<String> = names.iter().map(|name| text_of(name, encoding)).collect();
         let plain: Vec<&str> = columns.iter().map(String::as_str).collect();
         let fields = mapping.assign(&plain)?;
@@ -70,7 +70,7 @@ impl<R: Read> Iterator for Rows<R> {
             Ok(false) => None,
             Err(error) => {
                 self.is_over = true;
-                Some((self.row, Err(reason(&error))))
+                Some((self.row, Err(error.to_string())))
             }
         }
     }
@@ -108,13 +108,6 @@ impl Row {
 
 fn text_of(name: &[u8], encoding: &'static Encoding) -> String {
     one_line(&charset::decode_part(name, encoding)).into_owned()
-}
-
-fn reason(error: &csv::Error) -> String {
-    match error.kind() {
-        csv::ErrorKind::Io(error) => error.to_string(),
-        _ => error.to_string(),
-    }
 }
 
 /// Returns the delimiter that parts the header into the most usual names, then into the most names.
@@ -157,7 +150,9 @@ mod tests {
     use super::*;
     use jiff::civil::date;
 
-    fn rows(bytes: &[u8]) -> Result<Vec<(u64, Result<Article, String>)>, String> {
+    type Numbered = (u64, Result<Article, String>);
+
+    fn rows(bytes: &[u8]) -> Result<Vec<Numbered>, String> {
         let beginning = &bytes[..bytes.len().min(64)];
         let stream = charset::Plain::new(beginning, bytes).unwrap();
         let rows = Rows::new(beginning, stream, None, &Mapping::default())?;

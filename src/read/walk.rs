@@ -206,7 +206,8 @@ mod tests {
     fn folders_are_walked_in_order() {
         let folder = folder();
         let root = folder.path().display().to_string();
-        let told: Vec<String> = walked(&[root.clone()]).iter().map(|line| line.replace(&root, "")).collect();
+        let told: Vec<String> =
+            walked(std::slice::from_ref(&root)).iter().map(|line| line.replace(&root, "")).collect();
         assert_eq!(told, ["/a.html 12", "/b/two.csv row 2 4", "/b/two.csv row 3 4", "/c.txt 6", "/d.md: empty"]);
     }
 
