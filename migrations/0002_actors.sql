@@ -60,15 +60,14 @@ CREATE TABLE alias (
 CREATE INDEX alias_by_folded ON alias (folded, name_key);
 
 CREATE TABLE mention (
-    id         INTEGER PRIMARY KEY,
     paragraph  INTEGER NOT NULL REFERENCES paragraph (id),
     start      INTEGER NOT NULL,        -- Unicode characters into the paragraph, end excluded
     "end"      INTEGER NOT NULL,
     text       TEXT NOT NULL,           -- equals the paragraph at that span
     kind       TEXT NOT NULL CHECK (kind IN ('name', 'nominal', 'pronoun')),
     name_key   INTEGER NOT NULL REFERENCES name_key (id),
-    UNIQUE (paragraph, start, "end", name_key)
-) STRICT;
+    PRIMARY KEY (paragraph, start, "end", name_key)
+) STRICT, WITHOUT ROWID;
 -- `crossref`: paragraphs that mention an actor.
 CREATE INDEX mention_by_name ON mention (name_key, paragraph);
 

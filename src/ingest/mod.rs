@@ -1,7 +1,7 @@
 //! The conductor: sources → articles → analyses → rows, with one fate for every input.
 //!
 //! One thread reads inputs in order and prepares them on all cores, a batch at a time; the calling thread writes each
-//! batch in one transaction while the next is being prepared. Batches are bounded, so memory does not grow with input,
+//! batch while the next is being prepared. Batches are bounded, so memory does not grow with input,
 //! and they are written in the order of the input, so the number of threads changes nothing.
 
 mod findings;
@@ -17,7 +17,7 @@ use rayon::prelude::*;
 
 use crate::analysis::Analyzer;
 use crate::corpus::Corpus;
-use crate::corpus::write::{Fate, NewArticle, NewItem};
+use crate::corpus::write::{Fate, NewArticle, NewItem, Writing};
 use crate::error::{Error, Result};
 use crate::read::{self, Input, Location};
 use prepare::Read;
@@ -26,6 +26,9 @@ use prepare::Read;
 const BATCH_INPUTS: usize = 64;
 /// … or so many bytes of them.
 const BATCH_BYTES: usize = 2 << 20;
+/// How many batches wait for the writer at most, and how many of them one transaction takes.
+const BATCHES_WAITING: usize = 2;
+const BATCHES_TOGETHER: usize = 16;
 /// How many failures a summary tells; the run keeps them all.
 const TOLD_FAILURES: usize = 20;
 
@@ -109,7 +112,7 @@ pub fn ingest(
     let mut run = Run::begin(corpus, plan, &options, now)?;
 
     std::thread::scope(|scope| {
-        let (send, receive) = mpsc::sync_channel::<Vec<Prepared>>(1);
+        let (send, receive) = mpsc::sync_channel::<Vec<Prepared>>(BATCHES_WAITING);
         let (sources, options, wanted) = (&sources, &options, &wanted);
         scope.spawn(move || {
             let inputs = read::inputs(sources, options)
@@ -123,8 +126,24 @@ pub fn ingest(
                 }
             }
         });
-        for batch in receive {
-            run.write(corpus, batch)?;
+        while let Ok(batch) = receive.recv() {
+            let mut writing = corpus.writing()?;
+            run.write(&mut writing, batch)?;
+            // While the next batch is there already, it joins: fewer, larger transactions when writing is what takes
+            // the time, and no finished work left uncommitted when analysis does. A dry run is one transaction, so
+            // that it meets its own articles again, and ends without a commit.
+            let mut together = 1;
+            while let Some(batch) = match plan.dry_run {
+                true => receive.recv().ok(),
+                false if together < BATCHES_TOGETHER => receive.try_recv().ok(),
+                false => None,
+            } {
+                run.write(&mut writing, batch)?;
+                together += 1;
+            }
+            if !plan.dry_run {
+                writing.commit()?;
+            }
             progress(&run.progress);
         }
         Ok(())
@@ -189,9 +208,8 @@ impl<'p> Run<'p> {
         Ok(Run { plan, number, progress: Progress::default(), summary })
     }
 
-    /// Writes one batch in one transaction.
-    fn write(&mut self, corpus: &mut Corpus, batch: Vec<Prepared>) -> Result<()> {
-        let mut writing = corpus.writing()?;
+    /// Writes one batch.
+    fn write(&mut self, writing: &mut Writing<'_>, batch: Vec<Prepared>) -> Result<()> {
         for prepared in batch {
             let (fate, article, reason) = match prepared.article {
                 Err(reason) => (Fate::Failed, None, Some(reason)),
@@ -213,10 +231,7 @@ impl<'p> Run<'p> {
             }
             self.note(fate, prepared.location, prepared.bytes, reason);
         }
-        match self.plan.dry_run {
-            true => Ok(()),
-            false => writing.commit(),
-        }
+        Ok(())
     }
 
     fn note(&mut self, fate: Fate, location: Location, bytes: usize, reason: Option<String>) {
