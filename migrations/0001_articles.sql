@@ -48,8 +48,9 @@ CREATE TABLE article (
     is_counted    INTEGER NOT NULL DEFAULT 1 CHECK (is_counted IN (0, 1)) -- newest version and no reprint
 ) STRICT;
 
--- `articles`, `claims`: the pages in order of date.
-CREATE INDEX article_by_date ON article (published_on, article_id);
+-- `articles`, `claims`: the pages in order of date. Unique, so that SQLite sees that claims in the order of their
+-- articles need no sorting.
+CREATE UNIQUE INDEX article_by_date ON article (published_on, article_id);
 -- `--outlet`, `outlets`.
 CREATE INDEX article_by_outlet ON article (outlet, published_on);
 -- Versions: same outlet and address; same outlet and headline within a window of days.

@@ -3,7 +3,81 @@
 //! Pure: the same text and the same analyzer give the same answer, and no answer depends on what else is analysed
 //! beside it. Nothing here reads a file, a clock or the environment, and nothing can fail.
 
+mod attributions;
+mod clauses;
+mod cues;
+mod entities;
+mod kinds;
+mod names;
+mod phrases;
+mod predicates;
+mod quoted;
+mod reading;
+mod reported;
+mod score;
+mod speakers;
+mod tables;
+mod voice;
+
 use crate::span::Span;
+use crate::text::Document;
+use reading::Reading;
+use speakers::Resolver;
+
+/// Reads documents, by rules for now. It holds no state of its own: share it between threads as you like.
+#[derive(Debug, Clone, Copy)]
+pub struct Analyzer {
+    name: &'static str,
+}
+
+impl Analyzer {
+    /// Returns the analyzer that needs no model.
+    pub fn rules() -> Analyzer {
+        Analyzer { name: "rules-1" }
+    }
+
+    /// Returns the name stored with everything this analyzer found.
+    pub fn name(&self) -> &str {
+        self.name
+    }
+
+    /// Finds who is named and who says what.
+    pub fn analyze(&self, document: &Document) -> Analysis {
+        let reading = Reading::new(document);
+        let names = names::find_names(&reading);
+        let mut cast = entities::gather(&reading, &names);
+        let found = attributions::find_attributions(&reading);
+        let mut resolver = Resolver::new(&reading, &cast);
+        let attributions = found
+            .iter()
+            .map(|found| {
+                let speaker = resolver.resolve(&mut cast, found.source.as_ref());
+                let entity = match speaker {
+                    Speaker::Entity(entity) => Some(entity),
+                    _ => None,
+                };
+                let spans = |words: &[std::ops::Range<usize>]| words.iter().map(|part| reading.span(part)).collect();
+                Attribution {
+                    source: spans(found.source.as_slice()),
+                    cue: spans(found.cue.as_slice()),
+                    content: spans(&found.content),
+                    form: voice::form(&reading, &found.content),
+                    cue_class: found.class,
+                    polarity: voice::polarity(&reading, &found.content),
+                    speaker,
+                    about: voice::named_in(&cast, &found.content, entity),
+                    addressees: voice::named_in(&cast, found.person.as_slice(), entity),
+                    score: score::score(found.rule),
+                }
+            })
+            .collect();
+        for entity in &mut cast.entities {
+            entity.mentions.sort_by_key(|mention| mention.span);
+            entity.mentions.dedup_by_key(|mention| mention.span);
+        }
+        Analysis { entities: cast.entities, attributions }
+    }
+}
 
 /// What was found in one document. Spans count from the document's text.
 #[derive(Debug, Clone, Default, PartialEq)]

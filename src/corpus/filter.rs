@@ -91,14 +91,6 @@ impl Finder {
         }
     }
 
-    /// Makes what this one finds a condition of another, unless it would find everything.
-    pub fn narrow(self, other: &mut Finder, condition: &str) {
-        if !self.conditions.is_empty() {
-            let (sql, values) = self.finish("", None);
-            other.when(format!("{condition} ({sql})"), values);
-        }
-    }
-
     /// Returns the finished statement and its values.
     pub fn finish(self, order: &str, limit: Option<usize>) -> (String, Vec<Value>) {
         let mut sql = format!("SELECT {}", self.from);
@@ -122,6 +114,29 @@ impl Filter {
     pub fn is_about_articles(&self) -> bool {
         let plain = Filter { sort: self.sort.clone(), limit: self.limit, ..Filter::default() };
         *self != plain
+    }
+
+    /// Tells whether the filter names who speaks or is spoken of: then claims are found through them.
+    pub(super) fn names_actors(&self) -> bool {
+        !self.actors.is_empty() || !self.about.is_empty()
+    }
+
+    /// Adds that the article has a claim of the kind looked for: found through its actors where they are named, since
+    /// those are few, else asked of each article as it comes.
+    pub(super) fn narrow_to_articles_with_claims(&self, finder: &mut Finder) {
+        let mut claims = Finder::new(if self.names_actors() { "claim.article FROM claim" } else { "1 FROM claim" });
+        self.narrow_claims(&mut claims);
+        if claims.conditions.is_empty() {
+            return;
+        }
+        let question = if self.names_actors() {
+            "article.id IN"
+        } else {
+            claims.when("claim.article = article.id", []);
+            "EXISTS"
+        };
+        let (sql, values) = claims.finish("", None);
+        finder.when(format!("{question} ({sql})"), values);
     }
 
     /// Adds what concerns `article`.

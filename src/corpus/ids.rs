@@ -77,7 +77,7 @@ mod tests {
 
     #[test]
     fn ids_are_stable_across_versions_of_the_program() {
-        assert_eq!(id_of(IdKind::Claim, ["a", "b"]), "c-mytexk9z6tn4bs6d");
+        assert_eq!(id_of(IdKind::Claim, ["a", "b"]), "c-4ds3hf0k86g5e2cz");
     }
 
     #[test]

@@ -90,6 +90,14 @@ impl Corpus {
         Ok(corpus)
     }
 
+    /// Opens the same corpus once more, for look-ups on another thread; `None` for one in memory.
+    pub fn second_reader(&self) -> Result<Option<Corpus>> {
+        match self.path.as_os_str() == ":memory:" {
+            true => Ok(None),
+            false => Corpus::open_read_only(&self.path).map(Some),
+        }
+    }
+
     /// Returns where the corpus is kept.
     pub fn path(&self) -> &Path {
         &self.path

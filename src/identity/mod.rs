@@ -1,1 +1,161 @@
 //! Names → keys: what makes two names one, decided from the piece and fixed tables alone.
+//!
+//! A key is a kind and a folded name, so that names of different kinds never meet. Which entity a key belongs to is
+//! the corpus's to decide, from all keys it knows.
+
+mod known;
+mod organisation;
+mod person;
+
+pub use known::capital_of;
+
+use crate::analysis::{Entity, EntityKind};
+use crate::name::folded;
+use known::{Known, known, known_typed, without_article};
+
+/// A name as the corpus keeps it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name {
+    /// Kind and folded name: `person:sergey lavrov`.
+    pub key: String,
+    /// What sort of thing bears it; where a table lists the name, the table decides.
+    pub kind: EntityKind,
+    /// The name to show, without title and article.
+    pub name: String,
+    /// Keys of shorter names that can stand for this one; never this key itself, none twice.
+    pub shorter: Vec<String>,
+}
+
+/// Words that name nobody, whatever an analysis takes them for.
+const NOBODY: [&str; 40] = [
+    "a",
+    "an",
+    "the",
+    "i",
+    "me",
+    "my",
+    "mine",
+    "myself",
+    "you",
+    "your",
+    "yours",
+    "he",
+    "him",
+    "his",
+    "himself",
+    "she",
+    "her",
+    "hers",
+    "herself",
+    "it",
+    "its",
+    "itself",
+    "we",
+    "us",
+    "our",
+    "ours",
+    "ourselves",
+    "they",
+    "them",
+    "their",
+    "theirs",
+    "themselves",
+    "this",
+    "that",
+    "these",
+    "those",
+    "who",
+    "whom",
+    "whose",
+    "which",
+];
+
+/// Returns the name of an entity of a piece, or none when it cannot be anybody's: empty, only a title, a bare
+/// initial, a pronoun, digits.
+///
+/// # Example
+///
+/// ```
+/// use sayso::analysis::{Entity, EntityKind};
+/// use sayso::identity::name_of;
+///
+/// let entity = |name: &str, kind| Entity { name: name.into(), kind, aliases: vec![], mentions: vec![] };
+/// let name = name_of(&entity("Mr. Anton B. Velden", EntityKind::Person)).expect("a name");
+/// assert_eq!(name.key, "person:anton b velden");
+/// assert_eq!(name.shorter, ["person:anton velden", "person:velden"]);
+/// assert_eq!(name_of(&entity("the U.S.", EntityKind::Organisation)).expect("a name").key, "place:united states");
+/// assert_eq!(name_of(&entity("he", EntityKind::Person)), None);
+/// ```
+pub fn name_of(entity: &Entity) -> Option<Name> {
+    // Countries and organisations lend their names to people and events ("Jordan", "Chad"): those ask no table.
+    let asks_tables = !matches!(entity.kind, EntityKind::Person | EntityKind::Event);
+    if let Some(known) = known(&entity.name).filter(|_| asks_tables) {
+        return Some(listed(known));
+    }
+    let whole = folded(&entity.name);
+    let plain = without_article(&whole);
+    if !has_letters(&entity.name, plain) || NOBODY.contains(&plain) {
+        return None;
+    }
+    let shorter = match entity.kind {
+        EntityKind::Person => return person::name_of(&entity.name),
+        EntityKind::Other if person::is_title(&entity.name) => return None,
+        EntityKind::Organisation => organisation::shorter(plain, &entity.aliases),
+        _ => Vec::new(),
+    };
+    Some(Name { key: key(entity.kind, plain), kind: entity.kind, name: shown(&entity.name), shorter })
+}
+
+/// Returns the keys that a name typed by a person could mean, of every kind, those of the tables first. Many are
+/// borne by nobody; where the corpus knows none of them, it searches the folded text.
+///
+/// # Example
+///
+/// ```
+/// use sayso::identity::keys_of_typed;
+///
+/// assert_eq!(keys_of_typed("america")[0], "place:united states");
+/// assert!(keys_of_typed("Mr. Velden").contains(&"person:velden".to_string()));
+/// ```
+pub fn keys_of_typed(name: &str) -> Vec<String> {
+    let whole = folded(name);
+    let plain = without_article(&whole);
+    if !has_letters(name, plain) {
+        return Vec::new();
+    }
+    let mut keys: Vec<String> = known_typed(name).map(|known| listed(known).key).into_iter().collect();
+    keys.extend(person::name_of(name).map(|name| name.key));
+    for kind in EntityKind::ALL.iter().filter(|kind| **kind != EntityKind::Person) {
+        let key = key(*kind, plain);
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+    keys
+}
+
+/// Tells whether a name has letters, printed and folded: folding spells out an emoji, and some scripts fold to nothing.
+fn has_letters(printed: &str, plain: &str) -> bool {
+    printed.contains(char::is_alphabetic) && plain.contains(|letter: char| letter.is_ascii_alphabetic())
+}
+
+fn listed(known: Known) -> Name {
+    let key = key(known.kind, without_article(&folded(known.name)));
+    Name { key, kind: known.kind, name: known.name.to_string(), shorter: Vec::new() }
+}
+
+fn key(kind: EntityKind, plain: &str) -> String {
+    format!("{}:{plain}", kind.name())
+}
+
+/// Returns a printed name with single spaces and without a leading article.
+fn shown(printed: &str) -> String {
+    let words: Vec<&str> = printed.split_whitespace().collect();
+    match words.as_slice() {
+        [first, rest @ ..] if !rest.is_empty() && first.eq_ignore_ascii_case("the") => rest.join(" "),
+        all => all.join(" "),
+    }
+}
+
+#[cfg(test)]
+mod tests;

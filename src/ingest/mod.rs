@@ -1,1 +1,295 @@
 //! The conductor: sources → articles → analyses → rows, with one fate for every input.
+//!
+//! One thread reads inputs in order and prepares them on all cores, a batch at a time; the calling thread writes each
+//! batch in one transaction while the next is being prepared. Batches are bounded, so memory does not grow with input,
+//! and they are written in the order of the input, so the number of threads changes nothing.
+
+mod findings;
+mod prepare;
+mod reanalyze;
+
+pub use reanalyze::reanalyze;
+
+use std::collections::BTreeSet;
+use std::sync::mpsc;
+
+use rayon::prelude::*;
+
+use crate::analysis::Analyzer;
+use crate::corpus::Corpus;
+use crate::corpus::write::{Fate, NewArticle, NewItem};
+use crate::error::{Error, Result};
+use crate::read::{self, Input, Location};
+use prepare::Read;
+
+/// A batch is full when it holds so many inputs …
+const BATCH_INPUTS: usize = 64;
+/// … or so many bytes of them.
+const BATCH_BYTES: usize = 2 << 20;
+/// How many failures a summary tells; the run keeps them all.
+const TOLD_FAILURES: usize = 20;
+
+/// What to ingest, and how.
+#[derive(Debug, Clone, Default)]
+pub struct Plan {
+    /// Files, folders and `-`.
+    pub sources: Vec<String>,
+    /// How inputs are to be understood.
+    pub options: read::Options,
+    /// Analyse articles again that are stored already.
+    pub force: bool,
+    /// Find out what would happen and store nothing; nothing is analysed.
+    pub dry_run: bool,
+    /// Take the failed inputs of this run, with its options, instead of sources.
+    pub retry: Option<i64>,
+    /// Threads that prepare; all cores where it is `None`.
+    pub threads: Option<usize>,
+}
+
+/// How far a run has come.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Inputs done.
+    pub done: usize,
+    /// Inputs failed among them.
+    pub failed: usize,
+    /// Claims stored.
+    pub claims: usize,
+    /// Bytes of input done.
+    pub bytes: u64,
+}
+
+/// What a run came to.
+#[derive(Debug, Clone)]
+pub struct Summary {
+    /// Its number; none for a dry run.
+    pub run: Option<i64>,
+    /// Inputs by fate, in the order of [`Fate::ALL`].
+    pub fates: Vec<(Fate, usize)>,
+    /// Claims stored.
+    pub claims: usize,
+    /// The first failures.
+    pub failures: Vec<Failure>,
+}
+
+/// An input that failed.
+#[derive(Debug, Clone)]
+pub struct Failure {
+    /// Where it stands.
+    pub location: Location,
+    /// Why.
+    pub reason: String,
+}
+
+/// An input made ready on a worker thread.
+struct Prepared {
+    location: Location,
+    bytes: usize,
+    article: std::result::Result<NewArticle, String>,
+}
+
+/// Ingests what the plan names; `now` gives the time in RFC 3339, `progress` hears of every batch.
+///
+/// # Errors
+///
+/// The corpus cannot be written (locked, full disk). Inputs that fail are no error: they are counted in the summary.
+pub fn ingest(
+    corpus: &mut Corpus,
+    analyzer: &Analyzer,
+    plan: &Plan,
+    now: &dyn Fn() -> String,
+    progress: &mut dyn FnMut(&Progress),
+) -> Result<Summary> {
+    let (sources, options, wanted) = match plan.retry {
+        Some(run) => failed_inputs(corpus, run)?,
+        None => (absolute(&plan.sources)?, plan.options.clone(), None),
+    };
+    let pool = workers(plan.threads)?;
+    let known = corpus.second_reader()?;
+    let mut run = Run::begin(corpus, plan, &options, now)?;
+
+    std::thread::scope(|scope| {
+        let (send, receive) = mpsc::sync_channel::<Vec<Prepared>>(1);
+        let (sources, options, wanted) = (&sources, &options, &wanted);
+        scope.spawn(move || {
+            let inputs = read::inputs(sources, options)
+                .filter(|input| wanted.as_ref().is_none_or(|wanted| wanted.contains(&input.location)));
+            for batch in batches(inputs) {
+                let read = pool.install(|| batch.into_par_iter().map(|input| prepare::read(input, options)).collect());
+                let prepared = prepare_batch(read, known.as_ref(), plan, analyzer, &pool);
+                // The writer has failed and hung up: its error is the run's.
+                if send.send(prepared).is_err() {
+                    break;
+                }
+            }
+        });
+        for batch in receive {
+            run.write(corpus, batch)?;
+            progress(&run.progress);
+        }
+        Ok(())
+    })
+    .and_then(|()| run.finish(corpus, now))
+}
+
+/// Analyses what is not stored yet; what is stored needs no analysis, only its metadata.
+fn prepare_batch(
+    read: Vec<Read>,
+    known: Option<&Corpus>,
+    plan: &Plan,
+    analyzer: &Analyzer,
+    pool: &rayon::ThreadPool,
+) -> Vec<Prepared> {
+    let is_stored = |read: &Read| {
+        let article_id = read.piece.as_ref().ok().map(|piece| piece.article_id.as_str());
+        // A failed look-up only means that the article is analysed once more than needed.
+        article_id.zip(known).is_some_and(|(id, corpus)| corpus.has_article(id).unwrap_or(false))
+    };
+    let needed: Vec<(Read, bool)> = read
+        .into_iter()
+        .map(|read| {
+            let is_needed = !plan.dry_run && (plan.force || !is_stored(&read));
+            (read, is_needed)
+        })
+        .collect();
+    pool.install(|| {
+        needed
+            .into_par_iter()
+            .map(|(read, is_needed)| Prepared {
+                location: read.location,
+                bytes: read.bytes,
+                article: read.piece.map(|piece| piece.analysed(is_needed.then_some(analyzer))),
+            })
+            .collect()
+    })
+}
+
+/// A run under way: its number, and what it has come to.
+struct Run<'p> {
+    plan: &'p Plan,
+    number: Option<i64>,
+    progress: Progress,
+    summary: Summary,
+}
+
+impl<'p> Run<'p> {
+    fn begin(corpus: &mut Corpus, plan: &'p Plan, options: &read::Options, now: &dyn Fn() -> String) -> Result<Self> {
+        let number = match plan.dry_run {
+            true => None,
+            false => {
+                let options = serde_json::to_string(options).expect("options are plain values");
+                let writing = corpus.writing()?;
+                let number = writing.begin_run("ingest", &options, &now())?;
+                writing.commit()?;
+                Some(number)
+            }
+        };
+        let fates = Fate::ALL.into_iter().map(|fate| (fate, 0)).collect();
+        let summary = Summary { run: number, fates, claims: 0, failures: Vec::new() };
+        Ok(Run { plan, number, progress: Progress::default(), summary })
+    }
+
+    /// Writes one batch in one transaction.
+    fn write(&mut self, corpus: &mut Corpus, batch: Vec<Prepared>) -> Result<()> {
+        let mut writing = corpus.writing()?;
+        for prepared in batch {
+            let (fate, article, reason) = match prepared.article {
+                Err(reason) => (Fate::Failed, None, Some(reason)),
+                Ok(article) => {
+                    let (fate, row) = writing.store(&article)?;
+                    if fate == Fate::Unchanged && self.plan.force && !self.plan.dry_run {
+                        writing.replace_findings(row, &article.findings)?;
+                    }
+                    if fate != Fate::Unchanged {
+                        self.progress.claims += article.findings.claims.len();
+                    }
+                    (fate, Some(row), None)
+                }
+            };
+            if let Some(run) = self.number {
+                let Location { path, row } = prepared.location.clone();
+                let item = NewItem { number: self.progress.done + 1, path, row, fate, article, reason: reason.clone() };
+                writing.insert_item(run, &item)?;
+            }
+            self.note(fate, prepared.location, prepared.bytes, reason);
+        }
+        match self.plan.dry_run {
+            true => Ok(()),
+            false => writing.commit(),
+        }
+    }
+
+    fn note(&mut self, fate: Fate, location: Location, bytes: usize, reason: Option<String>) {
+        self.progress.done += 1;
+        self.progress.bytes += bytes as u64;
+        for (counted, count) in &mut self.summary.fates {
+            *count += usize::from(*counted == fate);
+        }
+        if let Some(reason) = reason {
+            self.progress.failed += 1;
+            if self.summary.failures.len() < TOLD_FAILURES {
+                self.summary.failures.push(Failure { location, reason });
+            }
+        }
+    }
+
+    fn finish(mut self, corpus: &mut Corpus, now: &dyn Fn() -> String) -> Result<Summary> {
+        if let Some(run) = self.number {
+            let writing = corpus.writing()?;
+            writing.finish_run(run, &now())?;
+            writing.commit()?;
+        }
+        self.summary.claims = self.progress.claims;
+        Ok(self.summary)
+    }
+}
+
+/// Returns the failed inputs of a run, as sources and as the set of locations wanted from them, and its options.
+fn failed_inputs(corpus: &Corpus, run: i64) -> Result<(Vec<String>, read::Options, Option<BTreeSet<Location>>)> {
+    let options = serde_json::from_str(&corpus.run_options(run)?)
+        .map_err(|error| Error::invalid(format!("the options of run {run} cannot be read: {error}")))?;
+    let mut wanted = BTreeSet::new();
+    corpus.items(run, Some(Fate::Failed.name()), &mut |item| {
+        wanted.insert(Location { path: item.path, row: item.row.map(|row| row as u64) });
+        Ok(())
+    })?;
+    if wanted.iter().any(|location| location.path == "-") {
+        return Err(Error::invalid(format!(
+            "run {run} read standard input, which cannot be read again; ingest it anew"
+        )));
+    }
+    let sources: BTreeSet<String> = wanted.iter().map(|location| location.path.clone()).collect();
+    Ok((sources.into_iter().collect(), options, Some(wanted)))
+}
+
+/// Makes paths absolute, so that a run can be retried from another folder.
+fn absolute(sources: &[String]) -> Result<Vec<String>> {
+    let absolute = |source: &String| match source.as_str() {
+        "-" => Ok("-".to_string()),
+        path => {
+            let path = std::path::Path::new(path);
+            let absolute = std::path::absolute(path).map_err(|error| Error::io(path, error))?;
+            Ok(absolute.to_string_lossy().into_owned())
+        }
+    };
+    sources.iter().map(absolute).collect()
+}
+
+fn workers(threads: Option<usize>) -> Result<rayon::ThreadPool> {
+    let builder = rayon::ThreadPoolBuilder::new().num_threads(threads.unwrap_or(0));
+    builder.build().map_err(|error| Error::invalid(format!("no threads to work with: {error}")))
+}
+
+/// Gathers inputs into batches of bounded size.
+fn batches(mut inputs: impl Iterator<Item = Input>) -> impl Iterator<Item = Vec<Input>> {
+    std::iter::from_fn(move || {
+        let mut batch = Vec::new();
+        let mut bytes = 0;
+        while batch.len() < BATCH_INPUTS && bytes < BATCH_BYTES {
+            let Some(input) = inputs.next() else { break };
+            bytes += input.raw.as_ref().map_or(0, |raw| raw.size());
+            batch.push(input);
+        }
+        (!batch.is_empty()).then_some(batch)
+    })
+}

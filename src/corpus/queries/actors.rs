@@ -158,9 +158,7 @@ fn find_actors(which: &ActorFilter) -> Finder {
 fn actors_within(which: &ActorFilter, filter: &Filter, order: &str) -> (String, Vec<Value>) {
     let mut finder = Finder::new(include_str!("sql/actors_within.sql"));
     filter.narrow_articles(&mut finder);
-    let mut claims = Finder::new("claim.article FROM claim");
-    filter.narrow_claims(&mut claims);
-    claims.narrow(&mut finder, "article.id IN");
+    filter.narrow_to_articles_with_claims(&mut finder);
     finder.when_in("entity.kind IN ({})", which.kinds.iter().map(|kind| kind.clone().into()));
     let (sql, values) = finder.finish("", None);
     let grouped =

@@ -148,11 +148,9 @@ impl Corpus {
     }
 }
 
-fn find_articles(filter: &Filter) -> Finder {
+pub(super) fn find_articles(filter: &Filter) -> Finder {
     let mut finder = Finder::new("article.id FROM article");
     filter.narrow_articles(&mut finder);
-    let mut claims = Finder::new("claim.article FROM claim");
-    filter.narrow_claims(&mut claims);
-    claims.narrow(&mut finder, "article.id IN");
+    filter.narrow_to_articles_with_claims(&mut finder);
     finder
 }

@@ -109,7 +109,11 @@ impl Corpus {
 }
 
 pub(super) fn find_claims(filter: &Filter) -> Finder {
-    let mut finder = Finder::new("claim.id FROM claim JOIN article ON article.id = claim.article");
+    // Either way round the page comes without sorting the corpus: through the actors' claims, or article by article.
+    let mut finder = Finder::new(match filter.names_actors() {
+        true => "claim.id FROM claim JOIN article ON article.id = claim.article",
+        false => "claim.id FROM article CROSS JOIN claim ON claim.article = article.id",
+    });
     filter.narrow_claims(&mut finder);
     filter.narrow_articles(&mut finder);
     finder

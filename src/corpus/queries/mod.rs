@@ -8,6 +8,8 @@ mod crossref;
 mod export;
 mod ids;
 mod outlets;
+#[cfg(test)]
+mod plans;
 mod runs;
 mod schema;
 mod search;

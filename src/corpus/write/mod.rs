@@ -9,6 +9,8 @@ mod counts;
 mod groups;
 mod names;
 mod runs;
+#[cfg(test)]
+mod tests;
 
 pub use runs::{Fate, NewItem};
 

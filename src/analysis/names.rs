@@ -1,0 +1,297 @@
+//! Names by capital letters: where each begins and ends, without title and role. What sort of name it is, is told by `kinds`;
+//! which names are one entity, by `entities`.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use super::EntityKind;
+use super::kinds::kind_of;
+use super::reading::{Passage, Reading};
+use super::tables::{Class, Gender, TABLES};
+use crate::text::ParagraphKind;
+
+/// A name in the text.
+#[derive(Debug, Clone)]
+pub(super) struct Name {
+    pub(super) words: Range<usize>,
+    pub(super) kind: EntityKind,
+    /// What the title or the given name says.
+    pub(super) gender: Gender,
+    /// The title or role right before it.
+    pub(super) title: Range<usize>,
+}
+
+/// Where capitals and small letters were seen in the running text: the evidence that a capitalised word is a name.
+pub(super) struct Seen<'r> {
+    small: HashSet<&'r str>,
+    /// In capitals after a small word, where no rule of spelling asks for it.
+    capital: HashSet<&'r str>,
+}
+
+/// Finds all names, in order. In headlines and headings, where every word may have a capital, only names that the running
+/// text has too.
+pub(super) fn find_names(reading: &Reading) -> Vec<Name> {
+    let (plain, titled): (Vec<&Passage>, Vec<&Passage>) =
+        reading.passages.iter().partition(|passage| !is_in_title_case(reading, passage));
+    let seen = Seen::new(reading, &plain);
+    let mut names = Vec::new();
+    for passage in &plain {
+        for sentence in passage.sentences.clone() {
+            names_of_sentence(reading, &seen, reading.sentence(sentence), &mut names);
+        }
+    }
+    let known = known_forms(reading, &names);
+    let mut repeated = Vec::new();
+    for passage in &titled {
+        names_known(reading, &known, passage.words.clone(), &mut repeated);
+    }
+    names.extend(repeated);
+    names.sort_by_key(|name| name.words.start);
+    names
+}
+
+/// Tells whether capitals say nothing in a paragraph: a headline, or most of its words have one.
+fn is_in_title_case(reading: &Reading, passage: &Passage) -> bool {
+    if matches!(passage.kind, ParagraphKind::Headline | ParagraphKind::Heading) {
+        return true;
+    }
+    let long = reading.words[passage.words.clone()].iter().filter(|word| word.is_word() && word.text.len() > 3);
+    let (capital, all) = long.fold((0, 0), |(capital, all), word| (capital + usize::from(word.is_capital), all + 1));
+    all > 3 && capital * 10 > all * 7
+}
+
+impl<'r> Seen<'r> {
+    fn new(reading: &'r Reading, passages: &[&Passage]) -> Self {
+        let mut seen = Seen { small: HashSet::new(), capital: HashSet::new() };
+        for index in passages.iter().flat_map(|passage| passage.words.clone()) {
+            let word = &reading.words[index];
+            if !word.is_word() {
+                continue;
+            }
+            if !word.is_capital {
+                seen.small.insert(&word.lower);
+            } else if index > 0 && reading.words[index - 1].is_word() && !reading.words[index - 1].is_capital {
+                seen.capital.insert(&word.lower);
+            }
+        }
+        seen
+    }
+
+    /// Tells whether the first word of a sentence is a name's, going by the rest of the piece and the tables.
+    fn is_name_at_start(&self, lower: &str, followed_by_capital: bool) -> bool {
+        if self.capital.contains(lower) || TABLES.place(lower).is_some() || TABLES.demonym(lower).is_some() {
+            return true;
+        }
+        if TABLES.title(lower).is_some() || TABLES.given_name(lower).is_some() {
+            return followed_by_capital;
+        }
+        let is_common = self.small.contains(lower)
+            || !TABLES.roles(lower).is_empty()
+            || TABLES.cues.readings(lower).next().is_some()
+            || lower.ends_with("ing")
+            || lower.ends_with("ed");
+        !is_common && (followed_by_capital || !lower.ends_with('s'))
+    }
+}
+
+fn names_of_sentence(reading: &Reading, seen: &Seen, sentence: Range<usize>, names: &mut Vec<Name>) {
+    let mut word = sentence.start;
+    let mut is_start = true;
+    while word < sentence.end {
+        if !reading.words[word].is_word() {
+            is_start |= reading.quote_at(word).is_some() || reading.is(word, ":") || reading.is(word, "—");
+            word += 1;
+            continue;
+        }
+        if !can_begin(reading, word) {
+            is_start = false;
+            word += 1;
+            continue;
+        }
+        let end = end_of_run(reading, word, sentence.end);
+        let followed = end > word + 1 && reading.words[word + 1].is_capital;
+        let is_all_capitals = end - word == 1 && is_acronym(reading.words[word].text);
+        let begins = match is_start && !is_all_capitals && !seen.is_name_at_start(reading.lower(word), followed) {
+            true => next_capital(reading, word + 1, end),
+            false => Some(word),
+        };
+        if let Some(begin) = begins {
+            names.extend(name_in(reading, sentence.start, begin..end));
+        }
+        is_start = false;
+        word = end;
+    }
+}
+
+/// Tells whether a name or its title can begin at a word.
+fn can_begin(reading: &Reading, index: usize) -> bool {
+    let word = &reading.words[index];
+    let is_small_word = !matches!(word.class, Class::Open | Class::Adverb | Class::Verb);
+    word.is_capital && (!is_small_word || matches!(word.text, "US" | "WHO" | "May" | "April" | "June" | "August") && is_named(reading, index))
+}
+
+/// Tells whether a word that is also a small word is meant as a name: "US" and "WHO" always, months when a surname follows.
+fn is_named(reading: &Reading, index: usize) -> bool {
+    let is_shout = index > 0 && reading.words[index - 1].text.len() > 3 && is_acronym(reading.words[index - 1].text);
+    match reading.words[index].text {
+        "US" | "WHO" => !is_shout,
+        _ => reading.class(index + 1) == Class::Open && reading.words[index + 1].is_capital,
+    }
+}
+
+/// Tells whether a word is two to six capital letters, with full stops or not.
+pub(super) fn is_acronym(text: &str) -> bool {
+    let letters = text.chars().filter(|letter| *letter != '.').count();
+    (2..=6).contains(&letters) && text.chars().all(|letter| letter.is_uppercase() || letter == '.')
+}
+
+fn next_capital(reading: &Reading, from: usize, end: usize) -> Option<usize> {
+    (from..end).find(|&word| can_begin(reading, word))
+}
+
+/// Walks right over capitals and the small words that stand inside names.
+fn end_of_run(reading: &Reading, start: usize, limit: usize) -> usize {
+    let limit = limit.min(start + 14);
+    let mut end = start + 1;
+    let mut has_of = false;
+    while end < limit {
+        let lower = reading.lower(end);
+        let is_capital = |at: usize| at < limit && reading.words[at].is_capital && !is_closed(reading.class(at));
+        let last = reading.lower(end - 1);
+        let step = match lower {
+            _ if is_capital(end) && !reading.words[end].is_joined => 1,
+            "-" | "‑" if reading.words[end].is_joined && is_capital(end + 1) => 2,
+            "-" | "‑" if reading.words[end].is_joined && is_capital(end + 3) && reading.is(end + 2, "-") => 4,
+            "." if reading.words[end].is_joined && last.chars().count() == 1 && is_capital(end + 1) => 2,
+            "&" if is_capital(end + 1) => 2,
+            "'s" if matches!(last, "people" | "women" | "workers" | "children" | "farmers" | "men") && is_capital(end + 1) => 2,
+            "of" | "for" | "on" if begins_body(reading, start, end) && is_capital(end + 1) => 2,
+            "of" | "for" | "on" if begins_body(reading, start, end) && reading.is(end + 1, "the") && is_capital(end + 2) => 3,
+            "and" if has_of && is_capital(end + 1) && is_capital(end + 2) => 2,
+            "de" | "la" | "del" | "der" | "den" | "van" | "von" | "bin" | "ibn" | "al" | "el" | "da" | "dos" | "du" | "di" | "ben" | "ul" => {
+                match (end + 1..end + 4).find(|&at| is_capital(at)) {
+                    Some(at) if (end + 1..at).all(|between| is_particle(reading.lower(between))) => at + 1 - end,
+                    _ => 0,
+                }
+            }
+            _ => 0,
+        };
+        if step == 0 {
+            break;
+        }
+        has_of |= matches!(lower, "of" | "for");
+        end += step;
+    }
+    end
+}
+
+/// Tells whether a capital on such a word says nothing of a name.
+fn is_closed(class: Class) -> bool {
+    !matches!(class, Class::Open | Class::Adverb | Class::Verb | Class::Preposition)
+}
+
+fn is_particle(lower: &str) -> bool {
+    matches!(lower, "-" | "la" | "las" | "los" | "der" | "den" | "al" | "el" | "bin")
+}
+
+/// Tells whether the words before "of" name a body or an event: "Ministry", "National Bank".
+fn begins_body(reading: &Reading, start: usize, end: usize) -> bool {
+    let is_titled = TABLES.title(reading.lower(start)).is_some();
+    let head = TABLES.head(reading.lower(end - 1));
+    !is_titled && matches!(head, Some(EntityKind::Organisation | EntityKind::Event)) || reading.is(end - 1, "republic")
+}
+
+/// Cuts the title off a run and tells what sort of name the rest is.
+fn name_in(reading: &Reading, sentence: usize, run: Range<usize>) -> Option<Name> {
+    let lower = |word: usize| reading.lower(word);
+    let is_body = matches!(TABLES.head(lower(run.end - 1)), Some(EntityKind::Organisation | EntityKind::Place | EntityKind::Event));
+    let mut start = run.start;
+    let mut has_title = false;
+    let mut gender = Gender::Any;
+    while start < run.end && !is_body {
+        let word = lower(start);
+        if let Some(told) = TABLES.title(word) {
+            has_title = true;
+            gender = if told == Gender::Any { gender } else { told };
+        } else if !(TABLES.is_title_adjective(word) || TABLES.demonym(word).is_some() || matches!(word, "." | "-")) {
+            break;
+        }
+        start += 1;
+    }
+    // "Secretary of State | John Roe": the run began after "of".
+    let follows_title = run.start >= sentence + 2
+        && reading.is(run.start - 1, "of")
+        && TABLES.title(lower(run.start - 2)).is_some()
+        && start > run.start;
+    if start == run.end {
+        let is_people = run.len() == 1 && TABLES.demonym(lower(run.start)).is_some() && lower(run.start).ends_with('s');
+        return is_people.then(|| Name { words: run.clone(), kind: EntityKind::Group, gender: Gender::Any, title: run.start..run.start });
+    }
+    if !has_title && !follows_title {
+        start = run.start;
+    }
+    let words = start..run.end;
+    let role = role_before(reading, sentence, run.start);
+    let title = if start > run.start { run.start..start } else { role };
+    let titled = has_title || !title.is_empty();
+    let kind = kind_of(reading, sentence, &words, titled)?;
+    if kind == EntityKind::Person && gender == Gender::Any {
+        gender = TABLES.given_name(lower(words.start)).unwrap_or(Gender::Any);
+        gender = title.clone().filter_map(|word| TABLES.title(lower(word))).find(|told| *told != Gender::Any).unwrap_or(gender);
+    }
+    Some(Name { words, kind, gender, title })
+}
+
+/// Returns the small-letter title or role right before a name: "foreign minister", "spokesman".
+fn role_before(reading: &Reading, sentence: usize, start: usize) -> Range<usize> {
+    let mut first = start;
+    while first > sentence {
+        let lower = reading.lower(first - 1);
+        let is_head = TABLES.title(lower).is_some()
+            || TABLES.roles(lower).iter().any(|role| *role != super::tables::Role::Body) && !lower.ends_with('s');
+        let is_role = match first == start {
+            true => is_head && reading.class(first - 1) == Class::Open,
+            false => is_head || TABLES.is_title_adjective(lower),
+        };
+        if !is_role || start - first > 4 || reading.words[first - 1].is_capital {
+            break;
+        }
+        first -= 1;
+    }
+    first..start
+}
+
+/// Returns the forms of names that a headline may repeat, with a name like it: all of it, and a person's last word.
+fn known_forms<'n>(reading: &Reading, names: &'n [Name]) -> HashMap<String, &'n Name> {
+    let mut known = HashMap::new();
+    for name in names {
+        if name.kind == EntityKind::Person && name.words.len() > 1 {
+            known.entry(reading.lower(name.words.end - 1).to_owned()).or_insert(name);
+        }
+        known.insert(joined(reading, name.words.clone()), name);
+    }
+    known
+}
+
+fn joined(reading: &Reading, words: Range<usize>) -> String {
+    reading.words[words].iter().map(|word| &*word.lower).collect::<Vec<_>>().join(" ")
+}
+
+/// Finds names that are known from elsewhere, whatever their letters' case; the longest first.
+fn names_known(reading: &Reading, known: &HashMap<String, &Name>, words: Range<usize>, found: &mut Vec<Name>) {
+    let mut word = words.start;
+    while word < words.end {
+        let longest = (word + 1..=words.end.min(word + 6)).rev().map(|end| word..end).find_map(|range| {
+            let may_begin = reading.words[word].is_capital && (can_begin(reading, word) || range.len() > 1);
+            let like = may_begin.then(|| known.get(&joined(reading, range.clone()))).flatten()?;
+            Some((range, like))
+        });
+        match longest {
+            Some((range, like)) => {
+                word = range.end;
+                found.push(Name { title: range.start..range.start, words: range, kind: like.kind, gender: like.gender });
+            }
+            None => word += 1,
+        }
+    }
+}

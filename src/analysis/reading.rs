@@ -1,0 +1,192 @@
+//! A document as the rules read it: its words in lower case with what they do in a clause, and its quotations as ranges of
+//! words. Looks at single words only; phrases and clauses are left to the files that name them.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::tables::{Class, TABLES};
+use crate::span::Span;
+use crate::text::{Document, ParagraphKind};
+
+/// A document's tokens with what the rules need to know of each, and its quotations.
+pub(super) struct Reading<'d> {
+    pub(super) document: &'d Document,
+    /// One for each token.
+    pub(super) words: Vec<Word<'d>>,
+    /// Of the paragraphs that are analysed, in order.
+    pub(super) quotes: Vec<Quote>,
+    /// The paragraphs that are analysed, in order.
+    pub(super) passages: Vec<Passage>,
+}
+
+/// One token.
+pub(super) struct Word<'d> {
+    pub(super) text: &'d str,
+    pub(super) lower: Cow<'d, str>,
+    pub(super) class: Class,
+    /// Whether it begins with a capital letter.
+    pub(super) is_capital: bool,
+    /// Whether the word before it ends where it begins.
+    pub(super) is_joined: bool,
+    /// The quotation it stands in, marks included.
+    pub(super) quote: Option<usize>,
+}
+
+/// One quotation as ranges of words.
+#[derive(Debug, Clone)]
+pub(super) struct Quote {
+    /// Marks included.
+    pub(super) outer: Range<usize>,
+    /// The quoted words.
+    pub(super) inner: Range<usize>,
+    /// Whether its paragraph ended before it did.
+    pub(super) is_unclosed: bool,
+    /// Whether it goes on with the unclosed quotation of the paragraph before.
+    pub(super) continues: bool,
+}
+
+/// One paragraph as ranges.
+#[derive(Debug, Clone)]
+pub(super) struct Passage {
+    pub(super) kind: ParagraphKind,
+    pub(super) words: Range<usize>,
+    /// Indices into the document's sentences.
+    pub(super) sentences: Range<usize>,
+    /// Indices into [`Reading::quotes`].
+    pub(super) quotes: Range<usize>,
+}
+
+impl<'d> Reading<'d> {
+    /// Looks every word up once.
+    pub(super) fn new(document: &'d Document) -> Self {
+        let mut words: Vec<Word<'d>> = Vec::with_capacity(document.tokens.len());
+        let mut last_end = usize::MAX;
+        for token in &document.tokens {
+            let text = token.span.of(&document.text);
+            let is_joined = token.span.start == last_end;
+            let lower = lowered(text);
+            let class = class_of(&lower, token.is_word, is_joined && words.last().is_some_and(Word::is_word));
+            let is_capital = text.chars().next().is_some_and(char::is_uppercase);
+            words.push(Word { text, lower, class, is_capital, is_joined, quote: None });
+            last_end = token.span.end;
+        }
+        let mut reading = Reading { document, words, quotes: Vec::new(), passages: Vec::new() };
+        reading.read_passages();
+        reading
+    }
+
+    fn read_passages(&mut self) {
+        let document = self.document;
+        for paragraph in &document.paragraphs {
+            if matches!(paragraph.kind, ParagraphKind::Boilerplate | ParagraphKind::Repeat) {
+                continue;
+            }
+            let first_quote = self.quotes.len();
+            for quotation in &paragraph.quotations {
+                let (outer, inner) = (self.words_in(quotation.outer), self.words_in(quotation.inner));
+                let after_last = self.quotes.last().is_none_or(|last| last.outer.end <= outer.start);
+                if inner.is_empty() || !after_last {
+                    continue;
+                }
+                for word in &mut self.words[outer.clone()] {
+                    word.quote = Some(self.quotes.len());
+                }
+                self.quotes.push(Quote {
+                    outer,
+                    inner,
+                    is_unclosed: quotation.is_unclosed,
+                    continues: quotation.continues,
+                });
+            }
+            let sentences = paragraph.sentences.clone();
+            if sentences.is_empty() {
+                continue;
+            }
+            let words = document.sentences[sentences.start].tokens.start..document.sentences[sentences.end - 1].tokens.end;
+            self.passages.push(Passage { kind: paragraph.kind, words, sentences, quotes: first_quote..self.quotes.len() });
+        }
+    }
+
+    /// Returns the words that lie inside a span.
+    fn words_in(&self, span: Span) -> Range<usize> {
+        let tokens = &self.document.tokens;
+        let start = tokens.partition_point(|token| token.span.start < span.start);
+        let end = tokens.partition_point(|token| token.span.end <= span.end);
+        start..end.max(start)
+    }
+
+    /// Returns the words of a sentence.
+    pub(super) fn sentence(&self, sentence: usize) -> Range<usize> {
+        self.document.sentences[sentence].tokens.clone()
+    }
+
+    /// Returns the lower-case word at an index, or nothing beyond the end.
+    pub(super) fn lower(&self, word: usize) -> &str {
+        self.words.get(word).map_or("", |word| &word.lower)
+    }
+
+    /// Returns what the word at an index does; beyond the end there are only marks.
+    pub(super) fn class(&self, word: usize) -> Class {
+        self.words.get(word).map_or(Class::Mark, |word| word.class)
+    }
+
+    /// Tells whether the word at an index is this one, in lower case.
+    pub(super) fn is(&self, word: usize, lower: &str) -> bool {
+        self.lower(word) == lower
+    }
+
+    /// Returns the quotation that the word at an index stands in.
+    pub(super) fn quote_at(&self, word: usize) -> Option<usize> {
+        self.words.get(word)?.quote
+    }
+
+    /// Returns the stretch of text from the first to the last of these words.
+    pub(super) fn span(&self, words: &Range<usize>) -> Span {
+        let tokens = &self.document.tokens;
+        Span::new(tokens[words.start].span.start, tokens[words.end - 1].span.end)
+    }
+
+    /// Returns how many of these tokens are words.
+    pub(super) fn word_count(&self, words: Range<usize>) -> usize {
+        self.words[words].iter().filter(|word| word.is_word()).count()
+    }
+
+    /// Tells whether the word at an index can be the finite verb of a clause, by its own shape.
+    pub(super) fn may_be_finite(&self, word: usize) -> bool {
+        match self.class(word) {
+            Class::Auxiliary | Class::Modal | Class::Verb => true,
+            Class::Open => {
+                let lower = self.lower(word);
+                !self.words[word].is_capital
+                    && ((lower.len() > 4 && lower.ends_with("ed")) || (!lower.ends_with("ing") && TABLES.cues.is_verb(lower)))
+            }
+            _ => false,
+        }
+    }
+}
+
+impl Word<'_> {
+    /// Tells whether this is a word, not a mark.
+    pub(super) fn is_word(&self) -> bool {
+        self.class != Class::Mark
+    }
+}
+
+/// Returns a word in lower case with straight apostrophes, borrowed where it is so already.
+fn lowered(text: &str) -> Cow<'_, str> {
+    match text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        true => Cow::Borrowed(text),
+        false => Cow::Owned(text.to_lowercase().replace('’', "'")),
+    }
+}
+
+fn class_of(lower: &str, is_word: bool, follows_word: bool) -> Class {
+    match TABLES.class(lower) {
+        Some(class) => class,
+        None if lower == "'" && follows_word => Class::Possessive,
+        None if !is_word => Class::Mark,
+        None if lower.starts_with(|first: char| first.is_ascii_digit()) => Class::Number,
+        None if lower.len() > 4 && lower.ends_with("ly") => Class::Adverb,
+        None => Class::Open,
+    }
+}

@@ -1,0 +1,217 @@
+//! Who a source is: a name, a surname, a pronoun, a role bound to a name in this piece, the author, or someone whom the text
+//! keeps unnamed. What is not plain stays unknown.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::entities::Cast;
+use super::phrases;
+use super::reading::Reading;
+use super::tables::{Class, Gender, Role, TABLES};
+use super::{EntityKind, Mention, MentionKind, Speaker};
+
+/// Resolves the sources of one piece, in the order of the text.
+pub(super) struct Resolver<'r, 'd> {
+    reading: &'r Reading<'d>,
+    /// A role and who holds it; `None` where two do.
+    holders: HashMap<&'r str, Option<usize>>,
+    /// The noun in an organisation's name and the organisation; `None` where two have it.
+    bodies: HashMap<&'r str, Option<usize>>,
+    last: Option<LastSpeaker>,
+}
+
+/// Who spoke last, and how far into the text.
+struct LastSpeaker {
+    entity: usize,
+    word: usize,
+}
+
+/// A pronoun looks back no further than this many words for its speaker: about two paragraphs.
+const MEMORY: usize = 160;
+
+impl<'r, 'd> Resolver<'r, 'd> {
+    /// Binds roles to names by apposition and titles.
+    pub(super) fn new(reading: &'r Reading<'d>, cast: &Cast) -> Self {
+        let mut resolver = Resolver { reading, holders: HashMap::new(), bodies: HashMap::new(), last: None };
+        for (index, (name, entity)) in cast.names.iter().enumerate() {
+            match cast.entities[*entity].kind {
+                EntityKind::Person => resolver.bind_roles(name, &cast.titles[index], *entity),
+                EntityKind::Organisation => {
+                    for word in name.clone() {
+                        if TABLES.roles(reading.lower(word)).contains(&Role::Body) {
+                            bind(&mut resolver.bodies, reading.lower(word), *entity);
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        resolver
+    }
+
+    /// Binds the role in "Ann Lee, the ambassador to France," or "ambassador Ann Lee" to the person.
+    fn bind_roles(&mut self, name: &Range<usize>, title: &Range<usize>, entity: usize) {
+        let reading = self.reading;
+        let after = if reading.is(name.end, ",") { name.end + 1..name.end + 8 } else { 0..0 };
+        let apposed = after
+            .clone()
+            .take_while(|&word| !matches!(reading.class(word), Class::Mark | Class::Auxiliary | Class::Modal | Class::Subject))
+            .find(|&word| TABLES.roles(reading.lower(word)).contains(&Role::One));
+        let titled = title.clone().rev().find(|&word| TABLES.roles(reading.lower(word)).contains(&Role::One));
+        for word in [apposed, titled].into_iter().flatten() {
+            bind(&mut self.holders, reading.lower(word), entity);
+        }
+    }
+
+    /// Tells who a source is. A pronoun or role that was resolved becomes a mention of its entity.
+    pub(super) fn resolve(&mut self, cast: &mut Cast, source: Option<&Range<usize>>) -> Speaker {
+        let Some(source) = source else { return Speaker::Unknown };
+        let (speaker, kind) = self.identify(cast, source);
+        if let Speaker::Entity(entity) = speaker {
+            self.last = Some(LastSpeaker { entity, word: source.start });
+            if kind != MentionKind::Name {
+                cast.entities[entity].mentions.push(Mention { span: self.reading.span(source), kind });
+            }
+        }
+        speaker
+    }
+
+    fn identify(&self, cast: &mut Cast, source: &Range<usize>) -> (Speaker, MentionKind) {
+        if source.len() == 1 && !self.reading.words[source.start].is_capital || is_pronoun(self.reading, source) {
+            let word = self.reading.lower(source.start);
+            if let Some(speaker) = self.pronoun(cast, word, source.start) {
+                return (speaker, MentionKind::Pronoun);
+            }
+        }
+        if let Some(entity) = self.named(cast, source) {
+            return (Speaker::Entity(entity), MentionKind::Name);
+        }
+        let (speaker, kind) = self.role(source);
+        let is_known_yet = |entity: usize| cast.entities[entity].mentions[0].span.start < self.reading.span(source).start;
+        match speaker {
+            Speaker::Entity(entity) if !is_known_yet(entity) => (Speaker::Unknown, kind),
+            speaker => (speaker, kind),
+        }
+    }
+
+    fn pronoun(&self, cast: &mut Cast, word: &str, at: usize) -> Option<Speaker> {
+        let person = |gender: Gender| self.person_before(cast, gender, at);
+        Some(match word {
+            "i" | "my" => Speaker::Author,
+            "he" | "his" => self.remembered(cast, person(Gender::He), Gender::He),
+            "she" | "her" => self.remembered(cast, person(Gender::She), Gender::She),
+            "it" | "its" | "they" | "their" => self
+                .last_within(at)
+                .filter(|&entity| matches!(cast.entities[entity].kind, EntityKind::Organisation | EntityKind::Place | EntityKind::Group))
+                .map_or(Speaker::Unknown, Speaker::Entity),
+            "who" | "which" => self.name_before(cast, at).map_or(Speaker::Unknown, Speaker::Entity),
+            "we" | "you" | "our" | "your" | "that" | "this" | "everyone" | "someone" | "anyone" | "nobody" => Speaker::Unknown,
+            _ => return None,
+        })
+    }
+
+    /// Keeps the gender that a pronoun told.
+    fn remembered(&self, cast: &mut Cast, person: Option<usize>, gender: Gender) -> Speaker {
+        match person {
+            Some(entity) => {
+                cast.genders[entity] = gender;
+                Speaker::Entity(entity)
+            }
+            None => Speaker::Unknown,
+        }
+    }
+
+    fn last_within(&self, at: usize) -> Option<usize> {
+        self.last.as_ref().filter(|last| at - last.word.min(at) < MEMORY).map(|last| last.entity)
+    }
+
+    /// Returns the person a pronoun speaks of: the last speaker, or the only person named shortly before.
+    fn person_before(&self, cast: &Cast, gender: Gender, at: usize) -> Option<usize> {
+        let fits = |entity: usize| cast.entities[entity].kind == EntityKind::Person && cast.genders[entity].agrees(gender);
+        let named = cast.names_in(&(at.saturating_sub(MEMORY / 2)..at));
+        let mut near: Vec<usize> = named.map(|name| cast.names[name].1).filter(|&entity| fits(entity)).collect();
+        let last_named = near.last().copied();
+        near.sort_unstable();
+        near.dedup();
+        let last_speaker = self.last_within(at).filter(|&entity| fits(entity));
+        match (last_speaker, near.as_slice()) {
+            (Some(speaker), []) => Some(speaker),
+            (Some(speaker), near) if near.contains(&speaker) => Some(speaker),
+            (_, [only]) => Some(*only),
+            (None, _) => None,
+            (Some(_), _) => last_named,
+        }
+    }
+
+    /// Returns the entity named right before "who".
+    fn name_before(&self, cast: &Cast, at: usize) -> Option<usize> {
+        let names = cast.names_in(&(at.saturating_sub(12)..at));
+        let (name, entity) = cast.names.get(names.end.checked_sub(1).filter(|last| *last >= names.start)?)?;
+        let is_close = at - name.end <= 1;
+        is_close.then_some(*entity)
+    }
+
+    /// Returns the entity a source names, where the name is what the phrase is about.
+    fn named(&self, cast: &Cast, source: &Range<usize>) -> Option<usize> {
+        let reading = self.reading;
+        let speaks_for = phrases::roles(reading, source).contains(&Role::Speaker);
+        let names = cast.names_in(source);
+        let is_head = |&index: &usize| {
+            let (name, entity) = &cast.names[index];
+            let is_owner = reading.class(name.end) == Class::Possessive && name.end < source.end;
+            let before = (source.start..name.start).rev().find(|&word| {
+                !matches!(reading.class(word), Class::Determiner | Class::Adverb) && !cast.titles[index].contains(&word)
+            });
+            let is_lower_part = before.is_some_and(|word| {
+                matches!(reading.class(word), Class::Preposition | Class::Subordinator | Class::Question | Class::That)
+            });
+            // "Kremlin officials": the name only says which.
+            let is_modifier = name.end < source.end && matches!(reading.class(name.end), Class::Open) && cast.entities[*entity].kind != EntityKind::Person;
+            !is_owner && !is_lower_part && !is_modifier
+        };
+        let heads = names.clone().find(is_head);
+        let body = || {
+            let is_body = |index: &usize| matches!(cast.entities[cast.names[*index].1].kind, EntityKind::Organisation | EntityKind::Place);
+            names.clone().find(is_body).filter(|_| speaks_for)
+        };
+        heads.or_else(body).map(|index| cast.names[index].1)
+    }
+
+    /// Resolves "the ambassador", "the ministry", "a senior official".
+    fn role(&self, source: &Range<usize>) -> (Speaker, MentionKind) {
+        let reading = self.reading;
+        let Some(head) = phrases::head(reading, source) else { return (Speaker::Unknown, MentionKind::Nominal) };
+        let noun = reading.lower(head);
+        let roles = TABLES.roles(noun);
+        let first = reading.lower(source.start);
+        let is_definite = matches!(first, "the" | "his" | "her" | "their" | "its" | "this" | "that");
+        let is_plural = noun.ends_with('s') || matches!(noun, "people" | "police" | "men" | "women" | "some" | "many" | "others" | "most" | "several" | "few");
+        let is_indefinite = matches!(first, "a" | "an" | "one" | "another" | "some" | "many" | "several" | "most" | "other" | "two" | "three");
+        let bound = |table: &HashMap<&str, Option<usize>>| table.get(noun).copied().flatten();
+        let known = match is_definite && !is_plural {
+            true if roles.contains(&Role::One) => bound(&self.holders),
+            true if roles.contains(&Role::Body) => bound(&self.bodies),
+            _ => None,
+        };
+        let is_person = roles.iter().any(|role| *role != Role::Body);
+        let speaker = match known {
+            Some(entity) => Speaker::Entity(entity),
+            None if is_person && (is_indefinite || is_plural || roles.contains(&Role::Speaker)) => Speaker::Anonymous,
+            None => Speaker::Unknown,
+        };
+        (speaker, MentionKind::Nominal)
+    }
+}
+
+/// Tells whether a source is one pronoun.
+fn is_pronoun(reading: &Reading, source: &Range<usize>) -> bool {
+    source.len() == 1 && matches!(reading.class(source.start), Class::Subject | Class::Pronoun | Class::Possessive)
+}
+
+/// Binds a noun to an entity, or to none once two have it.
+fn bind<'r>(table: &mut HashMap<&'r str, Option<usize>>, noun: &'r str, entity: usize) {
+    table
+        .entry(noun)
+        .and_modify(|holder| *holder = holder.filter(|known| *known == entity))
+        .or_insert(Some(entity));
+}

@@ -1,0 +1,123 @@
+//! Every statement is understood by SQLite and searches an index, save those that are meant to read everything.
+
+use std::path::Path;
+
+use rusqlite::params_from_iter;
+use rusqlite::types::Value;
+
+use super::articles::find_articles;
+use super::claims::find_claims;
+use crate::corpus::Corpus;
+use crate::corpus::filter::{Filter, Reprints};
+
+/// Statements that read whole tables: overviews, exports, and the last resort of a name search.
+const READ_EVERYTHING: [&str; 6] =
+    ["outlets.sql", "stats.sql", "runs.sql", "schema.sql", "candidates_by_words.sql", "actors_within.sql"];
+
+/// Tables that grow with the corpus; scanning any other is fine.
+const LARGE: [&str; 13] = [
+    "article",
+    "paragraph",
+    "mention",
+    "claim",
+    "claim_span",
+    "claim_entity",
+    "claim_link",
+    "claim_key",
+    "name_key",
+    "name_form",
+    "article_name",
+    "article_form",
+    "run_item",
+];
+
+fn statements() -> Vec<(String, String)> {
+    let rooms = ["src/corpus/queries/sql", "src/corpus/write/sql"];
+    let files = rooms.iter().flat_map(|room| {
+        std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(room)).expect("the room is there")
+    });
+    let mut statements: Vec<(String, String)> = files
+        .map(|file| file.expect("readable").path())
+        .map(|path| (path.file_name().expect("a name").to_string_lossy().into_owned(), path))
+        .map(|(name, path)| (name, std::fs::read_to_string(path).expect("readable")))
+        .collect();
+    statements.sort();
+    statements
+}
+
+/// Returns the steps of a plan that scan a large table.
+fn scans(corpus: &Corpus, sql: &str, values: Vec<Value>) -> Vec<String> {
+    let mut statement = corpus.connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap_or_else(|error| {
+        panic!("{error} in\n{sql}");
+    });
+    let count = statement.parameter_count();
+    let values = values.into_iter().chain(std::iter::repeat(Value::Null)).take(count);
+    let steps = statement.query_map(params_from_iter(values), |row| row.get::<_, String>("detail")).expect("a plan");
+    let steps: Vec<String> = steps.map(|step| step.expect("a step")).collect();
+    steps
+        .into_iter()
+        .filter(|step| {
+            let mut words = step.split(' ');
+            words.next() == Some("SCAN")
+                && words.next().is_some_and(|table| LARGE.contains(&table))
+                && !step.contains("VIRTUAL")
+        })
+        .collect()
+}
+
+#[test]
+fn every_statement_searches_an_index() {
+    let corpus = Corpus::in_memory().expect("memory is there");
+    for (name, sql) in statements() {
+        if name == "actors_within.sql" {
+            continue; // a part of a statement
+        }
+        let scans = scans(&corpus, &sql, vec![]);
+        if !READ_EVERYTHING.contains(&name.as_str()) && !name.starts_with("export_") {
+            assert!(scans.is_empty(), "{name} scans: {scans:?}");
+        }
+    }
+}
+
+#[test]
+fn every_filter_searches_an_index() {
+    let corpus = Corpus::in_memory().expect("memory is there");
+    let everything = Filter::default();
+    // Without an actor a page follows the order of the dates, which the next test holds.
+    let filters = [
+        Filter { actors: vec![1], ..everything.clone() },
+        Filter { about: vec![1], ..everything.clone() },
+        Filter { actors: vec![1], about: vec![2, 3], ..everything.clone() },
+        Filter { articles: vec![1], ..everything.clone() },
+        Filter { since: Some("2031-03-01".into()), until: Some("2031-03-31".into()), ..everything.clone() },
+        Filter { outlets: vec![1], ..everything.clone() },
+        Filter {
+            meta: vec![("section".into(), "politics".into())],
+            reprints: Reprints::Separate,
+            ..everything.clone()
+        },
+    ];
+    for filter in filters {
+        for finder in [find_claims(&filter), find_articles(&filter)] {
+            let (sql, values) = finder.finish("article.published_on, article.article_id", Some(20));
+            let scans = scans(&corpus, &sql, values);
+            assert!(scans.is_empty(), "{filter:?}\n{sql}\nscans: {scans:?}");
+        }
+    }
+}
+
+#[test]
+fn a_page_of_everything_follows_the_order_of_an_index() {
+    let corpus = Corpus::in_memory().expect("memory is there");
+    let filter = Filter { limit: Some(20), ..Filter::default() };
+    let order = "article.published_on, article.article_id";
+    for (finder, order) in
+        [(find_claims(&filter), format!("{order}, claim.ordinal")), (find_articles(&filter), order.into())]
+    {
+        let (sql, _) = finder.finish(&order, filter.limit);
+        let mut statement = corpus.connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).expect("it is understood");
+        let steps = statement.query_map([], |row| row.get::<_, String>("detail")).expect("a plan");
+        let plan: Vec<String> = steps.map(|step| step.expect("a step")).collect();
+        assert!(!plan.iter().any(|step| step.contains("TEMP B-TREE FOR ORDER BY")), "{sql}\n{plan:?}");
+    }
+}

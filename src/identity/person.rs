@@ -1,0 +1,260 @@
+//! Names of people: what belongs to the name, and the shorter names a piece may use instead. Nicknames are not
+//! known here, nor whom a surname means when several bear it.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::{EntityKind, Name, key};
+use crate::name::folded;
+
+/// Words that lead a surname and belong to it.
+const PARTICLES: [&str; 36] = [
+    "abd", "abdel", "abdul", "abu", "af", "al", "ap", "bar", "ben", "bin", "bint", "da", "de", "del", "della", "den",
+    "der", "di", "do", "dos", "du", "el", "ibn", "la", "las", "le", "los", "mac", "st", "ten", "ter", "van", "vom",
+    "von", "zu", "zur",
+];
+
+/// Particles that papers drop as often as they print them.
+const ARTICLES: [&str; 2] = ["al", "el"];
+
+/// What tells father from son: part of the name.
+const SUFFIXES: [&str; 5] = ["jr", "sr", "ii", "iii", "iv"];
+
+/// Letters after a name that are no part of it.
+const CREDENTIALS: [&str; 12] = ["cbe", "esq", "esquire", "kbe", "kc", "mbe", "md", "mep", "mp", "obe", "phd", "qc"];
+
+/// Titles that stand for a surname: "Pope Francis" is not anybody else called Francis.
+const REGNAL: [&str; 8] = ["king", "queen", "prince", "princess", "emperor", "empress", "pope", "patriarch"];
+
+static TITLES: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| include_str!("tables/titles.txt").lines().filter(|line| !line.starts_with('#')).collect());
+
+/// The most words that a title of the table has.
+const LONGEST_TITLE: usize = 3;
+
+static HISPANIC: LazyLock<HashSet<&str>> = LazyLock::new(|| family_names("hispanic"));
+static CHINESE: LazyLock<HashSet<&str>> = LazyLock::new(|| family_names("chinese"));
+static KOREAN: LazyLock<HashSet<&str>> = LazyLock::new(|| family_names("korean"));
+
+/// Returns the name of a person as printed, or none when it is only a title or only initials.
+pub fn name_of(printed: &str) -> Option<Name> {
+    let words: Vec<&str> = printed.split_whitespace().collect();
+    let words = without_credentials(without_titles(&words));
+    let name = words.join(" ").trim_end_matches(',').to_string();
+    // "J.R." is two initials, and no "Jr".
+    let whole = folded(&name.replace('.', ". "));
+    let tokens: Vec<&str> = whole.split(' ').collect();
+    if tokens.iter().all(|token| is_initial(token) || !token.contains(char::is_alphabetic)) {
+        return None;
+    }
+    let mut shorter: Vec<String> = Vec::new();
+    for form in Parts::of(&tokens).shorter() {
+        let form = key(EntityKind::Person, &form);
+        if !shorter.contains(&form) {
+            shorter.push(form);
+        }
+    }
+    let key = key(EntityKind::Person, &whole);
+    shorter.retain(|form| *form != key);
+    Some(Name { key, kind: EntityKind::Person, name, shorter })
+}
+
+/// Tells whether the words are a title and nothing else.
+pub fn is_title(printed: &str) -> bool {
+    let words: Vec<&str> = printed.split_whitespace().collect();
+    without_titles(&words).is_empty()
+}
+
+/// Returns the words after the titles; a title that stands for a surname stays.
+fn without_titles<'w, 't>(words: &'w [&'t str]) -> &'w [&'t str] {
+    let mut rest = words;
+    let mut before_last = words;
+    while let Some(length) = title_length(rest) {
+        before_last = rest;
+        rest = &rest[length..];
+    }
+    let is_regnal = before_last.len() > rest.len() && REGNAL.contains(&folded(before_last[0]).as_str());
+    let is_one_name = match rest {
+        [_] => true,
+        [_, suffix] => SUFFIXES.contains(&folded(suffix).as_str()),
+        _ => false,
+    };
+    if is_regnal && is_one_name { before_last } else { rest }
+}
+
+/// Returns how many words the title at the front has.
+fn title_length(words: &[&str]) -> Option<usize> {
+    (1..=LONGEST_TITLE.min(words.len()))
+        .rev()
+        .find(|length| TITLES.contains(folded(&words[..*length].join(" ")).as_str()))
+}
+
+fn without_credentials<'w, 't>(words: &'w [&'t str]) -> &'w [&'t str] {
+    let is_name = |word: &&str| !CREDENTIALS.contains(&folded(word).as_str());
+    let end = words.iter().rposition(is_name).map_or(words.len(), |last| last + 1);
+    &words[..end]
+}
+
+fn is_initial(token: &str) -> bool {
+    token.chars().count() == 1
+}
+
+/// A folded name, divided.
+struct Parts<'t> {
+    /// Given and middle names and initials; also the title of a regnal name.
+    given: &'t [&'t str],
+    /// The last word with its particles.
+    surname: &'t [&'t str],
+    suffix: &'t [&'t str],
+}
+
+impl<'t> Parts<'t> {
+    fn of(tokens: &'t [&'t str]) -> Self {
+        let is_suffixed = tokens.len() > 1 && SUFFIXES.contains(&tokens[tokens.len() - 1]);
+        let (core, suffix) = tokens.split_at(tokens.len() - usize::from(is_suffixed));
+        let last = core.len() - 1;
+        let particles = core[..last].iter().rev().take_while(|token| PARTICLES.contains(token)).count();
+        // A name that begins with a particle has it for a given name: "Ben Carson".
+        let start = (last - particles).max(1).min(last);
+        Parts { given: &core[..start], surname: &core[start..], suffix }
+    }
+
+    /// Returns the shorter names that can stand for this one, folded; may repeat itself.
+    fn shorter(&self) -> Vec<String> {
+        if self.given.is_empty() {
+            return Vec::new();
+        }
+        if REGNAL.contains(&self.given[0]) && self.given.len() == 1 {
+            return vec![joined(&[self.given, self.surname])];
+        }
+        let mut forms = self.without_middle(self.surname);
+        forms.extend(self.double_surname());
+        let leads = CHINESE.contains(self.given[0]) && self.given.len() <= 2;
+        let is_korean = KOREAN.contains(self.given[0]) && self.given.len() == 2;
+        if leads || is_korean {
+            forms.push(self.given[0].to_string());
+        }
+        if !leads || CHINESE.contains(self.surname[0]) {
+            forms.push(joined(&[self.surname, self.suffix]));
+            forms.push(joined(&[self.surname]));
+            if ARTICLES.contains(&self.surname[0]) {
+                forms.push(joined(&[&self.surname[1..]]));
+            }
+        }
+        forms.retain(|form| form.len() > 1);
+        forms
+    }
+
+    /// Returns the first given name with a surname. An initial is no given name: "D. Trump" may be many.
+    fn without_middle(&self, surname: &[&str]) -> Vec<String> {
+        match self.given.iter().find(|token| !is_initial(token)) {
+            Some(first) if !PARTICLES.contains(first) => vec![joined(&[&[first], surname, self.suffix])],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Returns the forms of a name with two Spanish surnames, of which the first is the one that papers use.
+    fn double_surname(&self) -> Vec<String> {
+        let Some((first, given)) = self.given.split_last().filter(|(first, _)| HISPANIC.contains(*first)) else {
+            return Vec::new();
+        };
+        let surnames = joined(&[&[first], self.surname]);
+        let mut forms = vec![surnames.clone(), first.to_string()];
+        if let Some(name) = given.iter().find(|token| !is_initial(token)) {
+            forms.push(joined(&[given, &[first]]));
+            forms.push(format!("{name} {first}"));
+            forms.push(format!("{name} {surnames}"));
+        }
+        forms
+    }
+}
+
+fn joined(parts: &[&[&str]]) -> String {
+    parts.concat().join(" ")
+}
+
+fn family_names(people: &str) -> HashSet<&'static str> {
+    include_str!("tables/family_names.txt")
+        .lines()
+        .filter_map(|line| line.split_once('\t'))
+        .find(|(heading, _)| *heading == people)
+        .map(|(_, names)| names.split(' ').collect())
+        .expect("the table has a line for each people")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Returns the key and the shorter keys without their kind, as one line.
+    fn shown(printed: &str) -> String {
+        let name = name_of(printed).expect("a name");
+        let plain = |key: &str| key.strip_prefix("person:").expect("a person").to_string();
+        let shorter: Vec<String> = name.shorter.iter().map(|key| plain(key)).collect();
+        format!("{} > {}", plain(&name.key), shorter.join(", "))
+    }
+
+    #[test]
+    fn middle_names_and_given_names_may_go() {
+        assert_eq!(shown("Tomas R. Velden"), "tomas r velden > tomas velden, velden");
+        assert_eq!(shown("J. Robert Amsel"), "j robert amsel > robert amsel, amsel");
+        assert_eq!(shown("J.R. Amsel"), "j r amsel > amsel");
+        assert_eq!(shown("Amsel"), "amsel > ");
+        assert_eq!(shown("Malcolm X"), "malcolm x > ");
+    }
+
+    #[test]
+    fn titles_and_credentials_are_no_name() {
+        assert_eq!(shown("Mr. Velden"), "velden > ");
+        assert_eq!(shown("Former Prime Minister Sir Anton Velden, MP"), "anton velden > velden");
+        assert_eq!(shown("Secretary of State Ann Velden"), "ann velden > velden");
+        assert_eq!(shown("Lt.-Col. Ann Velden, Ph.D."), "ann velden > velden");
+        for title in ["Mr.", "Prime Minister", "The Rev.", "J.", "J. R.", "Gen. ?!", "King"] {
+            assert_eq!(name_of(title), None, "{title}");
+        }
+        assert_eq!(name_of("Dr. Ann  Velden, MD").expect("a name").name, "Ann Velden");
+    }
+
+    #[test]
+    fn father_and_son_are_apart() {
+        assert_eq!(shown("Tomas Velden Jr."), "tomas velden jr > velden jr, velden");
+        assert_eq!(shown("Tomas A. Velden III"), "tomas a velden iii > tomas velden iii, velden iii, velden");
+    }
+
+    #[test]
+    fn a_king_keeps_his_title_for_a_surname() {
+        assert_eq!(shown("King Olaf III"), "king olaf iii > king olaf");
+        assert_eq!(shown("Pope Anselm"), "pope anselm > ");
+        assert_eq!(shown("Princess Ann Velden"), "ann velden > velden");
+    }
+
+    #[test]
+    fn particles_belong_to_the_surname() {
+        assert_eq!(shown("Ada van der Berg"), "ada van der berg > van der berg");
+        assert_eq!(shown("Karim al-Hadid"), "karim al hadid > al hadid, hadid");
+        assert_eq!(shown("Omar bin Yazid Al Nasri"), "omar bin yazid al nasri > omar al nasri, al nasri, nasri");
+        assert_eq!(shown("Ben Velden"), "ben velden > velden");
+    }
+
+    #[test]
+    fn the_first_of_two_spanish_surnames_is_used() {
+        assert_eq!(
+            shown("Ana Lucía Gómez Ibarra"),
+            "ana lucia gomez ibarra > ana ibarra, gomez ibarra, gomez, ana lucia gomez, ana gomez, ana gomez ibarra, \
+             ibarra"
+        );
+        assert_eq!(shown("Gómez Ibarra"), "gomez ibarra > gomez, ibarra");
+    }
+
+    #[test]
+    fn chinese_and_korean_family_names_lead() {
+        assert_eq!(shown("Zhang Meilin"), "zhang meilin > zhang");
+        assert_eq!(shown("Park Ji-ho"), "park ji ho > park ho, park, ho");
+        assert_eq!(shown("Mei Zhang"), "mei zhang > zhang");
+    }
+
+    #[test]
+    fn a_foreign_script_meets_the_latin_one() {
+        assert_eq!(shown("Иван Бельский"), shown("Ivan Belskiy"));
+    }
+}

@@ -1,0 +1,167 @@
+//! Analysis → Findings: where the words of linguistics become the words of storage.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::analysis::{Analysis, Analyzer, Attribution, Speaker};
+use crate::corpus::ids::{IdKind, id_of};
+use crate::corpus::write::{Findings, NewClaim, NewMention, NewName, NewPart, NewSpeaker, Place};
+use crate::identity;
+use crate::span::{CharIndex, Span};
+use crate::text::Document;
+
+/// The one language that the analyzers read; a text in another is stored and searched, and yields no claims.
+const READ_LANGUAGES: [&str; 2] = ["en", "und"];
+
+/// Analyses a document and returns what it found as the corpus stores it.
+pub(super) fn findings(
+    article_id: &str,
+    document: &Document,
+    has_headline: bool,
+    language: &str,
+    analyzer: &Analyzer,
+) -> Findings {
+    let analyzer_name = analyzer.name().to_string();
+    if !READ_LANGUAGES.contains(&language) {
+        return Findings { analyzer: analyzer_name, ..Findings::default() };
+    }
+    let analysis = analyzer.analyze(document);
+    let places = Places { document, index: CharIndex::new(&document.text), first: usize::from(!has_headline) };
+    let (names, name_of_entity) = names(&analysis);
+    Findings {
+        analyzer: analyzer_name,
+        mentions: mentions(&analysis, &name_of_entity, &places),
+        claims: claims(article_id, &analysis, &name_of_entity, &places),
+        names,
+    }
+}
+
+/// Gathers the name keys of a piece, and which of them each entity has. Entities of one key become one name.
+fn names(analysis: &Analysis) -> (Vec<NewName>, Vec<Option<usize>>) {
+    let mut names: Vec<NewName> = Vec::new();
+    let mut place_of: BTreeMap<String, usize> = BTreeMap::new();
+    let mut name_of_entity = Vec::with_capacity(analysis.entities.len());
+    for entity in &analysis.entities {
+        let Some(name) = identity::name_of(entity) else {
+            name_of_entity.push(None);
+            continue;
+        };
+        let place = *place_of.entry(name.key.clone()).or_insert(names.len());
+        match names.get_mut(place) {
+            Some(known) => {
+                known.shorter.extend(name.shorter);
+                known.shorter.sort_unstable();
+                known.shorter.dedup();
+            }
+            None => names.push(NewName { key: name.key, name: name.name, shorter: name.shorter }),
+        }
+        name_of_entity.push(Some(place));
+    }
+    (names, name_of_entity)
+}
+
+fn mentions(analysis: &Analysis, name_of_entity: &[Option<usize>], places: &Places<'_>) -> Vec<NewMention> {
+    let mut seen = BTreeSet::new();
+    let mut mentions = Vec::new();
+    for (entity, name) in analysis.entities.iter().zip(name_of_entity) {
+        let Some(name) = *name else { continue };
+        for mention in &entity.mentions {
+            for (place, span) in places.of(mention.span) {
+                if seen.insert((place, name)) {
+                    let text = span.of(&places.document.text).to_string();
+                    mentions.push(NewMention { name, place, text, kind: mention.kind.name() });
+                }
+            }
+        }
+    }
+    mentions.sort_by_key(|mention| (mention.place, mention.name));
+    mentions
+}
+
+fn claims(
+    article_id: &str,
+    analysis: &Analysis,
+    name_of_entity: &[Option<usize>],
+    places: &Places<'_>,
+) -> Vec<NewClaim> {
+    let mut seen = BTreeSet::new();
+    let mut claims = Vec::new();
+    for attribution in &analysis.attributions {
+        let claim = claim(article_id, attribution, name_of_entity, places);
+        // Equal spans are one claim, whatever else two attributions say of it.
+        if !claim.parts[2].places.is_empty() && seen.insert(claim.claim_id.clone()) {
+            claims.push(claim);
+        }
+    }
+    claims.sort_by(|a, b| {
+        let key = |claim: &NewClaim| claim.parts[2].places.first().copied();
+        key(a).cmp(&key(b)).then_with(|| a.claim_id.cmp(&b.claim_id))
+    });
+    claims
+}
+
+fn claim(
+    article_id: &str,
+    attribution: &Attribution,
+    name_of_entity: &[Option<usize>],
+    places: &Places<'_>,
+) -> NewClaim {
+    let parts = [&attribution.source, &attribution.cue, &attribution.content].map(|spans| places.part(spans));
+    let mut identity = vec![article_id.to_string()];
+    for (role, part) in ["source", "cue", "content"].iter().zip(&parts) {
+        identity.push(role.to_string());
+        identity.extend(part.places.iter().map(|place| format!("{}:{}-{}", place.paragraph, place.start, place.end)));
+    }
+    let named = |entities: &[usize]| entities.iter().filter_map(|&entity| name_of_entity[entity]).collect();
+    NewClaim {
+        claim_id: id_of(IdKind::Claim, identity.iter().map(String::as_str)),
+        speaker: match attribution.speaker {
+            Speaker::Entity(entity) => name_of_entity[entity].map_or(NewSpeaker::Unknown, NewSpeaker::Named),
+            Speaker::Author => NewSpeaker::Author,
+            Speaker::Anonymous => NewSpeaker::Anonymous,
+            Speaker::Unknown => NewSpeaker::Unknown,
+        },
+        parts,
+        form: attribution.form.name(),
+        cue_class: attribution.cue_class.name(),
+        polarity: attribution.polarity.name(),
+        about: named(&attribution.about),
+        addressees: named(&attribution.addressees),
+        // Rounded, so that kinds of processor agree.
+        score: (attribution.score.clamp(0.0, 1.0) * 1000.0).round() / 1000.0,
+    }
+}
+
+/// Turns spans of the document into places of its paragraphs.
+struct Places<'d> {
+    document: &'d Document,
+    index: CharIndex,
+    /// Number of the first paragraph.
+    first: usize,
+}
+
+impl Places<'_> {
+    /// Returns where a span stands; one that runs over paragraphs stands in several places.
+    fn of(&self, span: Span) -> Vec<(Place, Span)> {
+        let paragraphs = &self.document.paragraphs;
+        let begin = paragraphs.partition_point(|paragraph| paragraph.span.end <= span.start);
+        let touched = paragraphs[begin..].iter().take_while(|paragraph| paragraph.span.start < span.end);
+        let mut places = Vec::new();
+        for (offset, paragraph) in touched.enumerate() {
+            let part = Span::new(span.start.max(paragraph.span.start), span.end.min(paragraph.span.end));
+            let part = part.trimmed(&self.document.text);
+            if !part.is_empty() {
+                let origin = self.index.position(paragraph.span.start);
+                let (start, end) = self.index.span(part);
+                let number = self.first + begin + offset;
+                places.push((Place { paragraph: number, start: start - origin, end: end - origin }, part));
+            }
+        }
+        places
+    }
+
+    fn part(&self, spans: &[Span]) -> NewPart {
+        let found: Vec<(Place, Span)> = spans.iter().flat_map(|&span| self.of(span)).collect();
+        let words: Vec<&str> = found.iter().map(|(_, span)| span.of(&self.document.text)).collect();
+        NewPart { text: words.join(" … "), places: found.iter().map(|(place, _)| *place).collect() }
+    }
+}

@@ -1,0 +1,137 @@
+//! Where the paragraphs of running text are: at empty lines, at line ends where those are meant, and not where lines
+//! were merely wrapped. What a paragraph is, is the business of `kinds`.
+
+use super::chunks::{is_closing, is_end_mark};
+use crate::span::Span;
+
+/// Divides running text into paragraphs: in order, none empty, without white space at their ends.
+pub(super) fn split_paragraphs(text: &str) -> Vec<Span> {
+    let lines = split_lines(text);
+    let layout = Layout::of(text, &lines);
+    let mut paragraphs: Vec<Span> = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        match paragraphs.last_mut() {
+            Some(last) if !line.is_apart && !layout.parts(text, &lines[index - 1], line) => last.end = line.span.end,
+            _ => paragraphs.push(line.span),
+        }
+    }
+    paragraphs
+}
+
+/// A line with words or marks in it.
+struct Line {
+    /// Where it stands, without white space at its ends.
+    span: Span,
+    /// White space before it, in characters.
+    indent: usize,
+    /// Its length in characters.
+    width: usize,
+    /// Whether an empty line stands before it.
+    is_apart: bool,
+}
+
+fn split_lines(text: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut is_apart = false;
+    let mut start = 0;
+    let mut characters = text.char_indices().peekable();
+    loop {
+        let (end, character) =
+            characters.next().map_or((text.len(), None), |(byte, character)| (byte, Some(character)));
+        if character.is_some_and(|character| !is_line_end(character)) {
+            continue;
+        }
+        let span = Span::new(start, end).trimmed(text);
+        if span.of(text).chars().all(|character| matches!(character, '\u{200b}' | '\u{feff}')) {
+            is_apart = true;
+        } else {
+            let indent = text[start..span.start].chars().count();
+            lines.push(Line { span, indent, width: span.of(text).chars().count(), is_apart });
+            is_apart = character == Some('\u{2029}');
+        }
+        let Some(character) = character else { return lines };
+        start = end + character.len_utf8();
+        if character == '\r' {
+            start += characters.next_if(|(_, next)| *next == '\n').map_or(0, |_| 1);
+        }
+    }
+}
+
+fn is_line_end(character: char) -> bool {
+    matches!(character, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// How a text uses its line ends.
+enum Layout {
+    /// Lines were wrapped near this width.
+    Wrapped(usize),
+    /// Empty lines part paragraphs; a lone line end may.
+    EmptyLines,
+    /// Line ends part paragraphs.
+    Lines,
+}
+
+impl Layout {
+    fn of(text: &str, lines: &[Line]) -> Layout {
+        let inner: Vec<_> = lines.windows(2).filter(|pair| !pair[1].is_apart).collect();
+        let breaks = lines.len() - inner.len();
+        let running_on = inner.iter().filter(|pair| starts_small(pair[1].span.of(text))).count();
+        let mut widths: Vec<usize> = inner.iter().map(|pair| pair[0].width).collect();
+        widths.sort_unstable();
+        // The widest lines may be addresses that could not be wrapped.
+        let width = widths.get(widths.len() * 9 / 10).copied().unwrap_or(0);
+        // In wrapped English most lines begin inside a sentence, so with a small letter; in others hardly any does.
+        if inner.len() > 2 && width <= WIDEST && running_on * 10 >= inner.len() * 4 {
+            Layout::Wrapped(width)
+        } else if breaks * 4 > inner.len() && breaks > 1 {
+            Layout::EmptyLines
+        } else {
+            Layout::Lines
+        }
+    }
+
+    /// Tells whether the end of a line is the end of its paragraph, no empty line being there.
+    fn parts(&self, text: &str, line: &Line, next: &Line) -> bool {
+        let (words, next_words) = (line.span.of(text), next.span.of(text));
+        let is_ended = ends_sentence(words);
+        if is_item(next_words) && (is_ended || is_item(words)) {
+            return true;
+        }
+        match *self {
+            Layout::Wrapped(width) => {
+                let first_word = next_words.split_whitespace().next().map_or(0, |word| word.chars().count());
+                let had_room = line.width + 1 + first_word < width;
+                let is_title = line.width * 2 < width && !starts_small(next_words) && !words.ends_with(',');
+                (had_room && (is_ended || is_title)) || (is_ended && next.indent > line.indent + 1)
+            }
+            _ if starts_small(next_words) && !is_ended => false,
+            _ if words.ends_with([',', ';', '-', '–']) => false,
+            Layout::Lines => true,
+            Layout::EmptyLines => !starts_small(next_words) && (is_ended || line.width < SHORT),
+        }
+    }
+}
+
+/// Characters of the widest line that may have been wrapped; mail and typewriters wrap at 72 to 80, some at 100.
+const WIDEST: usize = 130;
+
+/// Characters of a line so short that it ends by intention: a heading, a name, a time of day.
+const SHORT: usize = 45;
+
+fn starts_small(words: &str) -> bool {
+    words.chars().next().is_some_and(char::is_lowercase)
+}
+
+/// Tells whether a line ends a sentence or, by a colon, leads to what follows.
+fn ends_sentence(words: &str) -> bool {
+    words.trim_end_matches(is_closing).ends_with(|last| is_end_mark(last) || last == ':')
+}
+
+/// Tells whether a line is an item of a list: "• one", "- one", "1. one", "(a) one".
+fn is_item(words: &str) -> bool {
+    let Some((mark, _)) = words.split_once(char::is_whitespace) else { return false };
+    let number = mark.trim_start_matches('(').trim_end_matches(['.', ')']);
+    let is_number = number.len() < mark.len() && (1..=2).contains(&number.len());
+    matches!(mark, "•" | "●" | "▪" | "■" | "-" | "–" | "—" | "*")
+        || (is_number && number.chars().all(char::is_alphanumeric))
+}
