@@ -32,11 +32,22 @@ struct Country {
     peoples: Vec<&'static str>,
 }
 
-/// Returns whom a printed name means by the tables, if they list it.
-pub fn known(name: &str) -> Option<Known> {
+/// Returns whom the name of a thing of this kind means by the tables, if they list it.
+///
+/// People and events ask in vain, since countries lend their names to both ("Jordan", "Chad"). Only a group is a
+/// people: as another name, "Spanish" is a language and "The Australian" a newspaper.
+pub fn known(name: &str, kind: EntityKind) -> Option<Known> {
     let plain = without_article(&folded(name)).to_string();
-    let is_lower_word = ALSO_WORDS.contains(&plain.as_str()) && !name.replace('.', "").contains(&plain.to_uppercase());
-    if is_lower_word { None } else { KNOWN.get(&plain).copied() }
+    if ALSO_WORDS.contains(&plain.as_str()) && !name.replace('.', "").contains(&plain.to_uppercase()) {
+        return None;
+    }
+    let known = *KNOWN.get(&plain)?;
+    let is_asked = match kind {
+        EntityKind::Person | EntityKind::Event => false,
+        EntityKind::Group => true,
+        EntityKind::Organisation | EntityKind::Place | EntityKind::Other => known.kind != EntityKind::Group,
+    };
+    is_asked.then_some(known)
 }
 
 /// Returns whom a name typed by a person means by the tables: capitals do not matter.
@@ -104,7 +115,12 @@ mod tests {
     use super::*;
 
     fn named(name: &str) -> &'static str {
-        known(name).map_or("", |known| known.name)
+        known_as_group(name).map_or("", |known| known.name)
+    }
+
+    /// A group asks all tables.
+    fn known_as_group(name: &str) -> Option<Known> {
+        known(name, EntityKind::Group)
     }
 
     #[test]
@@ -118,8 +134,8 @@ mod tests {
 
     #[test]
     fn acronyms_that_are_words_count_in_capitals() {
-        assert_eq!(known("us"), None);
-        assert_eq!(known("The Who"), None);
+        assert_eq!(known_as_group("us"), None);
+        assert_eq!(known_as_group("The Who"), None);
         assert_eq!(named("the WHO"), "World Health Organization");
         assert_eq!(named("Nato"), "NATO");
         assert_eq!(known_typed("us").expect("listed").name, "United States");
@@ -140,19 +156,21 @@ mod tests {
             ["China", "Republic of China"],
         ];
         for [one, other] in apart {
-            assert!(known(one).is_some() && known(other).is_some(), "{one}, {other}");
-            assert_ne!(known(one), known(other));
+            assert!(known_as_group(one).is_some() && known_as_group(other).is_some(), "{one}, {other}");
+            assert_ne!(known_as_group(one), known_as_group(other));
         }
-        assert_eq!(known("Korea"), None);
-        assert_eq!(known("Congo"), None);
-        assert_eq!(known("Northern Ireland"), None);
+        assert_eq!(known_as_group("Korea"), None);
+        assert_eq!(known_as_group("Congo"), None);
+        assert_eq!(known_as_group("Northern Ireland"), None);
     }
 
     #[test]
     fn peoples_are_no_places() {
-        let russians = known("Russian").expect("listed");
+        let russians = known_as_group("Russian").expect("listed");
         assert_eq!((russians.kind, russians.name), (EntityKind::Group, "Russians"));
-        assert_eq!(known("the British"), known("Brits"));
+        assert_eq!(known_as_group("the British"), known_as_group("Brits"));
+        assert_eq!(known("The Australian", EntityKind::Organisation), None);
+        assert_eq!(known("Spanish", EntityKind::Other), None);
     }
 
     #[test]
@@ -160,8 +178,8 @@ mod tests {
         assert_eq!(capital_of("Russia"), Some("Moscow"));
         assert_eq!(capital_of("the US"), Some("Washington"));
         assert_eq!(capital_of("Russians"), None);
-        assert_eq!(known("Moscow"), None);
-        assert_eq!(known("Washington"), None);
+        assert_eq!(known_as_group("Moscow"), None);
+        assert_eq!(known_as_group("Washington"), None);
     }
 
     #[test]

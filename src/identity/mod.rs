@@ -87,9 +87,7 @@ const NOBODY: [&str; 40] = [
 /// assert_eq!(name_of(&entity("he", EntityKind::Person)), None);
 /// ```
 pub fn name_of(entity: &Entity) -> Option<Name> {
-    // Countries and organisations lend their names to people and events ("Jordan", "Chad"): those ask no table.
-    let asks_tables = !matches!(entity.kind, EntityKind::Person | EntityKind::Event);
-    if let Some(known) = known(&entity.name).filter(|_| asks_tables) {
+    if let Some(known) = known(&entity.name, entity.kind) {
         return Some(listed(known));
     }
     let whole = folded(&entity.name);

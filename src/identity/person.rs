@@ -14,14 +14,17 @@ const PARTICLES: [&str; 36] = [
     "von", "zu", "zur",
 ];
 
-/// Particles that papers drop as often as they print them.
-const ARTICLES: [&str; 2] = ["al", "el"];
+/// Articles of Arabic surnames, which papers drop as often as they print them.
+const ARTICLES: [&str; 2] = ["al ", "el "];
 
 /// What tells father from son: part of the name.
 const SUFFIXES: [&str; 5] = ["jr", "sr", "ii", "iii", "iv"];
 
 /// Letters after a name that are no part of it.
 const CREDENTIALS: [&str; 12] = ["cbe", "esq", "esquire", "kbe", "kc", "mbe", "md", "mep", "mp", "obe", "phd", "qc"];
+
+/// Words that make a title a role ("Chair of the Water Board"), and a name an epithet ("Olaf the Great").
+const LINKS: [&str; 5] = ["and", "for", "in", "of", "the"];
 
 /// Titles that stand for a surname: "Pope Francis" is not anybody else called Francis.
 const REGNAL: [&str; 8] = ["king", "queen", "prince", "princess", "emperor", "empress", "pope", "patriarch"];
@@ -36,26 +39,28 @@ static HISPANIC: LazyLock<HashSet<&str>> = LazyLock::new(|| family_names("hispan
 static CHINESE: LazyLock<HashSet<&str>> = LazyLock::new(|| family_names("chinese"));
 static KOREAN: LazyLock<HashSet<&str>> = LazyLock::new(|| family_names("korean"));
 
-/// Returns the name of a person as printed, or none when it is only a title or only initials.
+/// Returns the name of a person as printed, or none when it is only a title, a role or initials.
 pub fn name_of(printed: &str) -> Option<Name> {
     let words: Vec<&str> = printed.split_whitespace().collect();
-    let words = without_credentials(without_titles(&words));
-    let name = words.join(" ").trim_end_matches(',').to_string();
+    let rest = without_titles(&words);
+    let is_role = rest.len() < words.len() && rest.first().is_some_and(|word| LINKS.contains(&folded(word).as_str()));
+    let name = without_credentials(rest).join(" ").trim_end_matches(',').to_string();
     // "J.R." is two initials, and no "Jr".
-    let whole = folded(&name.replace('.', ". "));
-    let tokens: Vec<&str> = whole.split(' ').collect();
-    if tokens.iter().all(|token| is_initial(token) || !token.contains(char::is_alphabetic)) {
+    let folded_words: Vec<String> = name.replace('.', ". ").split_whitespace().map(folded).collect();
+    // What folds to no word stays as it is: a dash, a possessive "'s" on its own.
+    let is_word = |word: &&str| word.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == ' ');
+    let words: Vec<&str> = folded_words.iter().map(String::as_str).filter(is_word).collect();
+    if is_role || words.iter().all(|word| is_initial(word) || !word.contains(char::is_alphabetic)) {
         return None;
     }
+    let key = key(EntityKind::Person, &words.join(" "));
     let mut shorter: Vec<String> = Vec::new();
-    for form in Parts::of(&tokens).shorter() {
-        let form = key(EntityKind::Person, &form);
-        if !shorter.contains(&form) {
+    for form in Parts::of(&words).shorter() {
+        let form = super::key(EntityKind::Person, &form);
+        if form != key && !shorter.contains(&form) {
             shorter.push(form);
         }
     }
-    let key = key(EntityKind::Person, &whole);
-    shorter.retain(|form| *form != key);
     Some(Name { key, kind: EntityKind::Person, name, shorter })
 }
 
@@ -95,11 +100,11 @@ fn without_credentials<'w, 't>(words: &'w [&'t str]) -> &'w [&'t str] {
     &words[..end]
 }
 
-fn is_initial(token: &str) -> bool {
-    token.chars().count() == 1
+fn is_initial(word: &str) -> bool {
+    word.chars().count() == 1
 }
 
-/// A folded name, divided.
+/// The folded words of a name, divided. A word printed with hyphens stays one: "Orlo-Bek" is one surname.
 struct Parts<'t> {
     /// Given and middle names and initials; also the title of a regnal name.
     given: &'t [&'t str],
@@ -109,11 +114,11 @@ struct Parts<'t> {
 }
 
 impl<'t> Parts<'t> {
-    fn of(tokens: &'t [&'t str]) -> Self {
-        let is_suffixed = tokens.len() > 1 && SUFFIXES.contains(&tokens[tokens.len() - 1]);
-        let (core, suffix) = tokens.split_at(tokens.len() - usize::from(is_suffixed));
+    fn of(words: &'t [&'t str]) -> Self {
+        let is_suffixed = words.len() > 1 && SUFFIXES.contains(&words[words.len() - 1]);
+        let (core, suffix) = words.split_at(words.len() - usize::from(is_suffixed));
         let last = core.len() - 1;
-        let particles = core[..last].iter().rev().take_while(|token| PARTICLES.contains(token)).count();
+        let particles = core[..last].iter().rev().take_while(|word| PARTICLES.contains(word)).count();
         // A name that begins with a particle has it for a given name: "Ben Carson".
         let start = (last - particles).max(1).min(last);
         Parts { given: &core[..start], surname: &core[start..], suffix }
@@ -121,36 +126,31 @@ impl<'t> Parts<'t> {
 
     /// Returns the shorter names that can stand for this one, folded; may repeat itself.
     fn shorter(&self) -> Vec<String> {
-        if self.given.is_empty() {
+        if self.given.iter().any(|word| LINKS.contains(word)) {
             return Vec::new();
         }
-        if REGNAL.contains(&self.given[0]) && self.given.len() == 1 {
+        if let [title] = self.given
+            && REGNAL.contains(title)
+        {
             return vec![joined(&[self.given, self.surname])];
         }
-        let mut forms = self.without_middle(self.surname);
+        let mut forms: Vec<String> = self.without_middle().into_iter().collect();
         forms.extend(self.double_surname());
-        let leads = CHINESE.contains(self.given[0]) && self.given.len() <= 2;
-        let is_korean = KOREAN.contains(self.given[0]) && self.given.len() == 2;
-        if leads || is_korean {
-            forms.push(self.given[0].to_string());
-        }
-        if !leads || CHINESE.contains(self.surname[0]) {
+        forms.extend(self.leading_family_name());
+        if !self.is_chinese() || CHINESE.contains(self.surname[0]) {
+            let surname = joined(&[self.surname]);
             forms.push(joined(&[self.surname, self.suffix]));
-            forms.push(joined(&[self.surname]));
-            if ARTICLES.contains(&self.surname[0]) {
-                forms.push(joined(&[&self.surname[1..]]));
-            }
+            forms.extend(ARTICLES.iter().filter_map(|article| surname.strip_prefix(article)).map(str::to_string));
+            forms.push(surname);
         }
         forms.retain(|form| form.len() > 1);
         forms
     }
 
-    /// Returns the first given name with a surname. An initial is no given name: "D. Trump" may be many.
-    fn without_middle(&self, surname: &[&str]) -> Vec<String> {
-        match self.given.iter().find(|token| !is_initial(token)) {
-            Some(first) if !PARTICLES.contains(first) => vec![joined(&[&[first], surname, self.suffix])],
-            _ => Vec::new(),
-        }
+    /// Returns the first given name with the surname. An initial is no given name: "D. Velden" may be many.
+    fn without_middle(&self) -> Option<String> {
+        let first = self.given.iter().find(|word| !is_initial(word))?;
+        (!PARTICLES.contains(first)).then(|| joined(&[&[first], self.surname, self.suffix]))
     }
 
     /// Returns the forms of a name with two Spanish surnames, of which the first is the one that papers use.
@@ -160,12 +160,26 @@ impl<'t> Parts<'t> {
         };
         let surnames = joined(&[&[first], self.surname]);
         let mut forms = vec![surnames.clone(), first.to_string()];
-        if let Some(name) = given.iter().find(|token| !is_initial(token)) {
+        if let Some(name) = given.iter().find(|word| !is_initial(word)) {
             forms.push(joined(&[given, &[first]]));
             forms.push(format!("{name} {first}"));
             forms.push(format!("{name} {surnames}"));
         }
         forms
+    }
+
+    fn is_chinese(&self) -> bool {
+        matches!(self.given, [first] | [first, _] if CHINESE.contains(first))
+    }
+
+    /// Returns a family name that stands first.
+    fn leading_family_name(&self) -> Option<String> {
+        let is_korean = match self.given {
+            [first] => KOREAN.contains(first) && self.surname[0].contains(' '),
+            [first, _] => KOREAN.contains(first),
+            _ => false,
+        };
+        (is_korean || self.is_chinese()).then(|| self.given[0].to_string())
     }
 }
 
@@ -209,9 +223,12 @@ mod tests {
         assert_eq!(shown("Former Prime Minister Sir Anton Velden, MP"), "anton velden > velden");
         assert_eq!(shown("Secretary of State Ann Velden"), "ann velden > velden");
         assert_eq!(shown("Lt.-Col. Ann Velden, Ph.D."), "ann velden > velden");
-        for title in ["Mr.", "Prime Minister", "The Rev.", "J.", "J. R.", "Gen. ?!", "King"] {
+        for title in ["Mr.", "Prime Minister", "The Rev.", "Chair of the Water Board", "J.", "J. R.", "Gen. ?!", "King"]
+        {
             assert_eq!(name_of(title), None, "{title}");
         }
+        assert!(TITLES.iter().all(|title| title.split(' ').count() <= LONGEST_TITLE));
+        assert_eq!(shown("Ann 's Velden — Orlo"), "ann velden orlo > ann orlo, orlo");
         assert_eq!(name_of("Dr. Ann  Velden, MD").expect("a name").name, "Ann Velden");
     }
 
@@ -232,6 +249,9 @@ mod tests {
     fn particles_belong_to_the_surname() {
         assert_eq!(shown("Ada van der Berg"), "ada van der berg > van der berg");
         assert_eq!(shown("Karim al-Hadid"), "karim al hadid > al hadid, hadid");
+        assert_eq!(shown("al-Hadid"), "al hadid > hadid");
+        assert_eq!(shown("Ann-Marie Orlo-Bek"), "ann marie orlo bek > orlo bek");
+        assert_eq!(shown("Olaf the Great"), "olaf the great > ");
         assert_eq!(shown("Omar bin Yazid Al Nasri"), "omar bin yazid al nasri > omar al nasri, al nasri, nasri");
         assert_eq!(shown("Ben Velden"), "ben velden > velden");
     }
@@ -249,7 +269,9 @@ mod tests {
     #[test]
     fn chinese_and_korean_family_names_lead() {
         assert_eq!(shown("Zhang Meilin"), "zhang meilin > zhang");
-        assert_eq!(shown("Park Ji-ho"), "park ji ho > park ho, park, ho");
+        assert_eq!(shown("Park Ji-ho"), "park ji ho > park, ji ho");
+        assert_eq!(shown("Kim Jae Ho"), "kim jae ho > kim ho, kim, ho");
+        assert_eq!(shown("Kim Velden"), "kim velden > velden");
         assert_eq!(shown("Mei Zhang"), "mei zhang > zhang");
     }
 
