@@ -44,7 +44,12 @@ pub(super) struct Complement {
 const REACH: usize = 24;
 
 /// Finds the content that follows a cue before `limit`, the end of its sentence.
-pub(super) fn complement(reading: &Reading, predicate: &Predicate, others: &[Predicate], limit: usize) -> Option<Complement> {
+pub(super) fn complement(
+    reading: &Reading,
+    predicate: &Predicate,
+    others: &[Predicate],
+    limit: usize,
+) -> Option<Complement> {
     let entry = predicate.entry;
     let after = predicate.cue.end;
     let person = (entry.takes_person() && !matches!(predicate.shape, Shape::Passive | Shape::Noun))
@@ -66,7 +71,9 @@ fn start_of_content(reading: &Reading, predicate: &Predicate, next: usize, limit
     let clause = if predicate.shape == Shape::Passive { Rule::Passive } else { Rule::That };
     let quoted = |word: usize| {
         let quote = reading.quote_at(word).filter(|&quote| reading.quotes[quote].outer.start == word && word < limit);
-        quote.filter(|_| entry.takes_quote() || entry.takes_noun() || entry.takes_clause()).map(|_| (Rule::Quoted, word))
+        quote
+            .filter(|_| entry.takes_quote() || entry.takes_noun() || entry.takes_clause())
+            .map(|_| (Rule::Quoted, word))
     };
     if next >= limit {
         return None;
@@ -123,7 +130,8 @@ fn person_after(reading: &Reading, after: usize, limit: usize) -> Option<Range<u
     let phrase = noun_phrase_after(reading, after, limit);
     // "told the paper the plan had failed": the phrase stops before a second determiner by itself.
     let stop = phrase.clone().skip(1).find(|&word| {
-        matches!(reading.lower(word), "to" | "for" | "on") || (reading.class(word) == Class::Possessive && !reading.lower(word).starts_with('\''))
+        matches!(reading.lower(word), "to" | "for" | "on")
+            || (reading.class(word) == Class::Possessive && !reading.lower(word).starts_with('\''))
     });
     let end = stop.unwrap_or(phrase.end);
     (end > phrase.start).then_some(phrase.start..end)
@@ -190,7 +198,10 @@ fn is_verb_of_clause(reading: &Reading, start: usize, word: usize) -> bool {
     match reading.class(word) {
         Class::Auxiliary | Class::Modal => !matches!(reading.class(word - 1), Class::Mark),
         Class::Verb => word > start && !reading.is(word - 1, "to"),
-        _ => reading.may_be_finite(word) && matches!(reading.class(word - 1), Class::Open | Class::Pronoun | Class::Subject | Class::Adverb),
+        _ => {
+            reading.may_be_finite(word)
+                && matches!(reading.class(word - 1), Class::Open | Class::Pronoun | Class::Subject | Class::Adverb)
+        }
     }
 }
 
@@ -215,7 +226,9 @@ pub(super) fn clause_end(reading: &Reading, start: usize, others: &[Predicate], 
         while ahead < others.len() && others[ahead].cue.start < word {
             ahead += 1;
         }
-        if matches!(reading.lower(word), "," | "and" | "but" | "—" | "–") && reporting_goes_on(reading, word, &others[ahead..]) {
+        if matches!(reading.lower(word), "," | "and" | "but" | "—" | "–")
+            && reporting_goes_on(reading, word, &others[ahead..])
+        {
             return word;
         }
         word += 1;
@@ -233,7 +246,9 @@ fn reporting_goes_on(reading: &Reading, word: usize, others: &[Predicate]) -> bo
         match other.shape {
             Shape::Participle => is_comma && starts_here,
             Shape::Phrase => is_comma && starts_here,
-            Shape::Active if starts_here => other.shares_subject && brings_content && (is_comma || is_said(reading, other)),
+            Shape::Active if starts_here => {
+                other.shares_subject && brings_content && (is_comma || is_said(reading, other))
+            }
             Shape::Active => {
                 let begins = other.subject.as_ref().is_some_and(|subject| subject.start == next);
                 is_comma && begins && next > word + 1 && brings_content
@@ -268,7 +283,9 @@ fn phrase_end(reading: &Reading, start: usize, others: &[Predicate], limit: usiz
         let stops = match reading.class(word) {
             Class::Mark => matches!(reading.lower(word), "," | ";" | ":" | "—" | "–" | "--" | "(" | "."),
             Class::Subordinator => !matches!(reading.lower(word), "than" | "as" | "if" | "who" | "where"),
-            Class::Conjunction => reading.is(word, "but") || others[ahead..].first().is_some_and(|other| other.cue.start == word + 1),
+            Class::Conjunction => {
+                reading.is(word, "but") || others[ahead..].first().is_some_and(|other| other.cue.start == word + 1)
+            }
             Class::Preposition => is_aside(reading, word),
             Class::Time => true,
             _ => false,
@@ -284,10 +301,16 @@ fn phrase_end(reading: &Reading, start: usize, others: &[Predicate], limit: usiz
 /// Drops marks at the end of a content, but not the mark that closes a quotation in it.
 pub(super) fn trimmed(reading: &Reading, words: Range<usize>) -> Range<usize> {
     let mut words = words;
-    while words.start < words.end && reading.class(words.end - 1) == Class::Mark && !closes_quote(reading, words.end - 1) {
+    while words.start < words.end
+        && reading.class(words.end - 1) == Class::Mark
+        && !closes_quote(reading, words.end - 1)
+    {
         words.end -= 1;
     }
-    while words.start < words.end && reading.class(words.start) == Class::Mark && reading.quote_at(words.start).is_none() {
+    while words.start < words.end
+        && reading.class(words.start) == Class::Mark
+        && reading.quote_at(words.start).is_none()
+    {
         words.start += 1;
     }
     words

@@ -56,7 +56,8 @@ enum Sort {
 /// Gathers names into entities, in order of first mention.
 pub(super) fn gather(reading: &Reading, names: &[Name]) -> Cast {
     let mut gathering = Gathering::default();
-    let folded_names: Vec<String> = names.iter().map(|name| folded(reading.span(&name.words).of(&reading.document.text))).collect();
+    let folded_names: Vec<String> =
+        names.iter().map(|name| folded(reading.span(&name.words).of(&reading.document.text))).collect();
     let surnames = surnames(names, &folded_names);
     let mut placed = Vec::with_capacity(names.len());
     for (name, folded) in names.iter().zip(&folded_names) {

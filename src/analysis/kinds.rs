@@ -47,7 +47,8 @@ pub(super) fn kind_of(reading: &Reading, sentence: usize, words: &Range<usize>, 
 fn head_of(reading: &Reading, words: &Range<usize>) -> Option<EntityKind> {
     let of = words.clone().find(|&word| matches!(reading.lower(word), "of" | "for"));
     let head = of.filter(|&of| of > words.start).map_or(words.end - 1, |of| of - 1);
-    let in_front = || TABLES.head(reading.lower(words.start)).filter(|kind| *kind == EntityKind::Place && words.len() > 1);
+    let in_front =
+        || TABLES.head(reading.lower(words.start)).filter(|kind| *kind == EntityKind::Place && words.len() > 1);
     TABLES.head(reading.lower(head)).or_else(in_front)
 }
 
@@ -59,7 +60,11 @@ fn kind_of_word(reading: &Reading, sentence: usize, word: usize) -> Option<Entit
     if TABLES.given_name(lower).is_some() || stands_as_person(reading, &(word..word + 1)) {
         return Some(EntityKind::Person);
     }
-    if TABLES.title(lower).is_some() || TABLES.is_title_adjective(lower) || !TABLES.roles(lower).is_empty() || text.len() < 3 {
+    if TABLES.title(lower).is_some()
+        || TABLES.is_title_adjective(lower)
+        || !TABLES.roles(lower).is_empty()
+        || text.len() < 3
+    {
         return None;
     }
     Some(match stands_as_place(reading, sentence, word) {
@@ -74,7 +79,10 @@ fn is_initial(lower: &str) -> bool {
 
 fn has_particle(reading: &Reading, words: &Range<usize>) -> bool {
     words.clone().skip(1).any(|word| {
-        matches!(reading.lower(word), "de" | "del" | "der" | "van" | "von" | "bin" | "ibn" | "al" | "el" | "da" | "dos" | "di" | "ul")
+        matches!(
+            reading.lower(word),
+            "de" | "del" | "der" | "van" | "von" | "bin" | "ibn" | "al" | "el" | "da" | "dos" | "di" | "ul"
+        )
     })
 }
 

@@ -127,7 +127,9 @@ fn names_of_sentence(reading: &Reading, seen: &Seen, sentence: Range<usize>, nam
 fn can_begin(reading: &Reading, index: usize) -> bool {
     let word = &reading.words[index];
     let is_small_word = !matches!(word.class, Class::Open | Class::Adverb | Class::Verb);
-    word.is_capital && (!is_small_word || matches!(word.text, "US" | "WHO" | "May" | "April" | "June" | "August") && is_named(reading, index))
+    word.is_capital
+        && (!is_small_word
+            || matches!(word.text, "US" | "WHO" | "May" | "April" | "June" | "August") && is_named(reading, index))
 }
 
 /// Tells whether a word that is also a small word is meant as a name: "US" and "WHO" always, months when a surname follows.
@@ -164,16 +166,23 @@ fn end_of_run(reading: &Reading, start: usize, limit: usize) -> usize {
             "-" | "‑" if reading.words[end].is_joined && is_capital(end + 3) && reading.is(end + 2, "-") => 4,
             "." if reading.words[end].is_joined && last.chars().count() == 1 && is_capital(end + 1) => 2,
             "&" if is_capital(end + 1) => 2,
-            "'s" if matches!(last, "people" | "women" | "workers" | "children" | "farmers" | "men") && is_capital(end + 1) => 2,
-            "of" | "for" | "on" if begins_body(reading, start, end) && is_capital(end + 1) => 2,
-            "of" | "for" | "on" if begins_body(reading, start, end) && reading.is(end + 1, "the") && is_capital(end + 2) => 3,
-            "and" if has_of && is_capital(end + 1) && is_capital(end + 2) => 2,
-            "de" | "la" | "del" | "der" | "den" | "van" | "von" | "bin" | "ibn" | "al" | "el" | "da" | "dos" | "du" | "di" | "ben" | "ul" => {
-                match (end + 1..end + 4).find(|&at| is_capital(at)) {
-                    Some(at) if (end + 1..at).all(|between| is_particle(reading.lower(between))) => at + 1 - end,
-                    _ => 0,
-                }
+            "'s" if matches!(last, "people" | "women" | "workers" | "children" | "farmers" | "men")
+                && is_capital(end + 1) =>
+            {
+                2
             }
+            "of" | "for" | "on" if begins_body(reading, start, end) && is_capital(end + 1) => 2,
+            "of" | "for" | "on"
+                if begins_body(reading, start, end) && reading.is(end + 1, "the") && is_capital(end + 2) =>
+            {
+                3
+            }
+            "and" if has_of && is_capital(end + 1) && is_capital(end + 2) => 2,
+            "de" | "la" | "del" | "der" | "den" | "van" | "von" | "bin" | "ibn" | "al" | "el" | "da" | "dos" | "du"
+            | "di" | "ben" | "ul" => match (end + 1..end + 4).find(|&at| is_capital(at)) {
+                Some(at) if (end + 1..at).all(|between| is_particle(reading.lower(between))) => at + 1 - end,
+                _ => 0,
+            },
             _ => 0,
         };
         if step == 0 {
@@ -204,7 +213,10 @@ fn begins_body(reading: &Reading, start: usize, end: usize) -> bool {
 /// Cuts the title off a run and tells what sort of name the rest is.
 fn name_in(reading: &Reading, sentence: usize, run: Range<usize>) -> Option<Name> {
     let lower = |word: usize| reading.lower(word);
-    let is_body = matches!(TABLES.head(lower(run.end - 1)), Some(EntityKind::Organisation | EntityKind::Place | EntityKind::Event));
+    let is_body = matches!(
+        TABLES.head(lower(run.end - 1)),
+        Some(EntityKind::Organisation | EntityKind::Place | EntityKind::Event)
+    );
     let mut start = run.start;
     let mut has_title = false;
     let mut gender = Gender::Any;
@@ -225,7 +237,12 @@ fn name_in(reading: &Reading, sentence: usize, run: Range<usize>) -> Option<Name
         && start > run.start;
     if start == run.end {
         let is_people = run.len() == 1 && TABLES.demonym(lower(run.start)).is_some() && lower(run.start).ends_with('s');
-        return is_people.then(|| Name { words: run.clone(), kind: EntityKind::Group, gender: Gender::Any, title: run.start..run.start });
+        return is_people.then(|| Name {
+            words: run.clone(),
+            kind: EntityKind::Group,
+            gender: Gender::Any,
+            title: run.start..run.start,
+        });
     }
     if !has_title && !follows_title {
         start = run.start;
@@ -237,7 +254,11 @@ fn name_in(reading: &Reading, sentence: usize, run: Range<usize>) -> Option<Name
     let kind = kind_of(reading, sentence, &words, titled)?;
     if kind == EntityKind::Person && gender == Gender::Any {
         gender = TABLES.given_name(lower(words.start)).unwrap_or(Gender::Any);
-        gender = title.clone().filter_map(|word| TABLES.title(lower(word))).find(|told| *told != Gender::Any).unwrap_or(gender);
+        gender = title
+            .clone()
+            .filter_map(|word| TABLES.title(lower(word)))
+            .find(|told| *told != Gender::Any)
+            .unwrap_or(gender);
     }
     Some(Name { words, kind, gender, title })
 }
@@ -289,7 +310,12 @@ fn names_known(reading: &Reading, known: &HashMap<String, &Name>, words: Range<u
         match longest {
             Some((range, like)) => {
                 word = range.end;
-                found.push(Name { title: range.start..range.start, words: range, kind: like.kind, gender: like.gender });
+                found.push(Name {
+                    title: range.start..range.start,
+                    words: range,
+                    kind: like.kind,
+                    gender: like.gender,
+                });
             }
             None => word += 1,
         }

@@ -52,8 +52,12 @@ fn phrase_start(reading: &Reading, floor: usize, end: usize) -> Option<usize> {
         let joins = match reading.class(word) {
             Class::Open | Class::Number => !is_verb_between(reading, floor, word, start == end),
             Class::Determiner | Class::Possessive => true,
-            Class::Adverb => start < end && reading.class(start) != Class::Subject && word > floor && is_modifier(reading, word),
-            Class::Preposition => start < end && has_noun_before(reading, floor, word) && joins_nouns(reading.lower(word)),
+            Class::Adverb => {
+                start < end && reading.class(start) != Class::Subject && word > floor && is_modifier(reading, word)
+            }
+            Class::Preposition => {
+                start < end && has_noun_before(reading, floor, word) && joins_nouns(reading.lower(word))
+            }
             Class::Conjunction => start < end && reading.lower(word) != "but" && has_noun_before(reading, floor, word),
             Class::Mark => start < end && is_inner_mark(reading, word),
             _ => false,
@@ -63,7 +67,9 @@ fn phrase_start(reading: &Reading, floor: usize, end: usize) -> Option<usize> {
         }
         start = word;
     }
-    while start < end && matches!(reading.class(start), Class::Conjunction | Class::Mark | Class::Preposition | Class::Adverb) {
+    while start < end
+        && matches!(reading.class(start), Class::Conjunction | Class::Mark | Class::Preposition | Class::Adverb)
+    {
         start += 1;
     }
     (start < end).then_some(start)
@@ -94,7 +100,9 @@ fn is_modifier(reading: &Reading, word: usize) -> bool {
 }
 
 fn has_noun_before(reading: &Reading, floor: usize, word: usize) -> bool {
-    word > floor && matches!(reading.class(word - 1), Class::Open | Class::Number) && !is_verb_between(reading, floor, word - 1, false)
+    word > floor
+        && matches!(reading.class(word - 1), Class::Open | Class::Number)
+        && !is_verb_between(reading, floor, word - 1, false)
 }
 
 fn joins_nouns(preposition: &str) -> bool {
@@ -130,10 +138,16 @@ pub(super) fn noun_phrase_after(reading: &Reading, start: usize, limit: usize) -
             Class::Open | Class::Number | Class::Possessive => true,
             Class::Determiner => end == start || !matches!(reading.class(end - 1), Class::Open | Class::Number),
             Class::Preposition => {
-                end > start && joins_nouns(reading.lower(end)) && starts_phrase(reading, end + 1, limit) && !is_aside(reading, end)
+                end > start
+                    && joins_nouns(reading.lower(end))
+                    && starts_phrase(reading, end + 1, limit)
+                    && !is_aside(reading, end)
             }
             Class::Conjunction => {
-                end > start && reading.lower(end) == "and" && starts_phrase(reading, end + 1, limit) && reading.words[end + 1].is_capital
+                end > start
+                    && reading.lower(end) == "and"
+                    && starts_phrase(reading, end + 1, limit)
+                    && reading.words[end + 1].is_capital
             }
             Class::Mark => end > start && is_inner_mark(reading, end),
             _ => false,
@@ -151,12 +165,40 @@ pub(super) fn is_aside(reading: &Reading, word: usize) -> bool {
     let noun = (word + 1..word + 5).find(|&next| !matches!(reading.class(next), Class::Determiner | Class::Possessive));
     let Some(noun) = noun else { return false };
     const OCCASIONS: &[&str] = &[
-        "statement", "interview", "speech", "letter", "email", "e-mail", "tweet", "press", "news", "conference", "rally", "debate",
-        "hearing", "briefing", "broadcast", "post", "phone", "telephone", "televised", "written", "twitter", "facebook",
-        "telegram", "response", "part", "court", "testimony", "video", "interviews", "reference",
+        "statement",
+        "interview",
+        "speech",
+        "letter",
+        "email",
+        "e-mail",
+        "tweet",
+        "press",
+        "news",
+        "conference",
+        "rally",
+        "debate",
+        "hearing",
+        "briefing",
+        "broadcast",
+        "post",
+        "phone",
+        "telephone",
+        "televised",
+        "written",
+        "twitter",
+        "facebook",
+        "telegram",
+        "response",
+        "part",
+        "court",
+        "testimony",
+        "video",
+        "interviews",
+        "reference",
     ];
     reading.class(noun) == Class::Time
-        || (matches!(reading.lower(word), "in" | "at" | "on" | "during" | "via" | "by") && OCCASIONS.contains(&reading.lower(noun)))
+        || (matches!(reading.lower(word), "in" | "at" | "on" | "during" | "via" | "by")
+            && OCCASIONS.contains(&reading.lower(noun)))
         || (reading.is(word, "in") && reading.class(noun) == Class::Number && reading.lower(noun).len() == 4)
 }
 

@@ -69,9 +69,10 @@ pub(super) fn find_predicates(reading: &Reading, sentence: Range<usize>) -> Vec<
                 let earlier = found.iter().rev().find(|other| other.subject.is_some() && other.shape == Shape::Active);
                 predicate.subject = match earlier {
                     Some(other) => other.subject.clone(),
-                    None => {
-                        first_subject.get_or_insert_with(|| subject_of(reading, &sentence)).clone().filter(|s| s.end <= word)
-                    }
+                    None => first_subject
+                        .get_or_insert_with(|| subject_of(reading, &sentence))
+                        .clone()
+                        .filter(|s| s.end <= word),
                 };
             }
             found.push(predicate);
@@ -152,7 +153,10 @@ fn is_inverted(reading: &Reading, word: usize, end: usize, group: &Group, bend: 
     }
     let source = noun_phrase_after(reading, end, sentence.end);
     let closes = source.end >= sentence.end
-        || matches!(reading.class(source.end), Class::Mark | Class::Preposition | Class::Time | Class::Adverb | Class::Subordinator)
+        || matches!(
+            reading.class(source.end),
+            Class::Mark | Class::Preposition | Class::Time | Class::Adverb | Class::Subordinator
+        )
         || reading.is(source.end, "who");
     !source.is_empty() && closes
 }
@@ -170,8 +174,10 @@ fn shape_of(
     let left = group.start.checked_sub(1).filter(|&left| left >= sentence.start);
     let left_class = left.map_or(Class::Mark, |left| reading.class(left));
     let is_coordinated = left_class == Class::Conjunction;
-    let is_after_noun_word = matches!(left_class, Class::Determiner | Class::Possessive | Class::Preposition | Class::Number);
-    let is_pronoun = matches!(left_class, Class::Subject | Class::Pronoun) || left.is_some_and(|left| reading.is(left, "which"));
+    let is_after_noun_word =
+        matches!(left_class, Class::Determiner | Class::Possessive | Class::Preposition | Class::Number);
+    let is_pronoun =
+        matches!(left_class, Class::Subject | Class::Pronoun) || left.is_some_and(|left| reading.is(left, "which"));
     let follows_to = group.has_to && bend == Bend::Base;
     match bend {
         Bend::Base if follows_to => Some(Shape::Infinitive),
@@ -179,11 +185,13 @@ fn shape_of(
         Bend::Base if is_pronoun => Some(Shape::Active),
         Bend::Base => {
             let many = subject.is_some_and(|subject| is_plural(reading, subject));
-            (many && !is_after_noun_word && (!entry.is_thing() || content_follows(reading, word + 1))).then_some(Shape::Active)
+            (many && !is_after_noun_word && (!entry.is_thing() || content_follows(reading, word + 1)))
+                .then_some(Shape::Active)
         }
         Bend::Third if is_pronoun => Some(Shape::Active),
         Bend::Third => {
-            let fits = !is_after_noun_word && !(entry.is_thing() && !(content_follows(reading, word + 1) || is_name_end(reading, left)));
+            let fits = !is_after_noun_word
+                && !(entry.is_thing() && !(content_follows(reading, word + 1) || is_name_end(reading, left)));
             (fits && (subject.is_some() || is_coordinated)).then_some(Shape::Active)
         }
         Bend::Past if group.has_be => Some(Shape::Passive),
@@ -194,8 +202,10 @@ fn shape_of(
         }
         Bend::Ing if group.has_be => Some(Shape::Active),
         Bend::Ing => {
-            let parted = left.is_none_or(|left| reading.is(left, ",") || reading.is(left, "—") || reading.is(left, "–"));
-            let fits = parted || is_coordinated || matches!(left_class, Class::Subordinator) || is_name_end(reading, left);
+            let parted =
+                left.is_none_or(|left| reading.is(left, ",") || reading.is(left, "—") || reading.is(left, "–"));
+            let fits =
+                parted || is_coordinated || matches!(left_class, Class::Subordinator) || is_name_end(reading, left);
             fits.then_some(Shape::Participle)
         }
     }
@@ -205,7 +215,10 @@ fn shape_of(
 fn is_plural(reading: &Reading, phrase: &Range<usize>) -> bool {
     let last = reading.lower(phrase.end - 1);
     last.ends_with('s')
-        || matches!(last, "people" | "men" | "women" | "police" | "some" | "many" | "others" | "most" | "few" | "both" | "several")
+        || matches!(
+            last,
+            "people" | "men" | "women" | "police" | "some" | "many" | "others" | "most" | "few" | "both" | "several"
+        )
         || phrase.clone().any(|word| reading.is(word, "and"))
 }
 
@@ -215,8 +228,10 @@ fn is_name_end(reading: &Reading, word: Option<usize>) -> bool {
 
 /// Tells whether a content plainly begins at this word.
 fn content_follows(reading: &Reading, word: usize) -> bool {
-    matches!(reading.class(word), Class::That | Class::Question | Class::Subject | Class::Determiner | Class::Possessive)
-        || reading.is(word, "to")
+    matches!(
+        reading.class(word),
+        Class::That | Class::Question | Class::Subject | Class::Determiner | Class::Possessive
+    ) || reading.is(word, "to")
         || reading.is(word, "it")
         || reading.is(word, "there")
         || reading.quote_at(word).is_some()
@@ -227,7 +242,9 @@ fn noun_cue(reading: &Reading, word: usize, floor: usize) -> Option<Option<Range
     let mut left = word.checked_sub(1).filter(|&left| left >= floor);
     for _ in 0..2 {
         left = match left {
-            Some(at) if matches!(reading.class(at), Class::Open | Class::Number | Class::Adverb) && at > floor => Some(at - 1),
+            Some(at) if matches!(reading.class(at), Class::Open | Class::Number | Class::Adverb) && at > floor => {
+                Some(at - 1)
+            }
             other => other,
         };
     }
@@ -244,6 +261,7 @@ fn noun_cue(reading: &Reading, word: usize, floor: usize) -> Option<Option<Range
 
 /// Returns the subject of a sentence: the phrase before its first verb.
 fn subject_of(reading: &Reading, sentence: &Range<usize>) -> Option<Range<usize>> {
-    let verb = sentence.clone().skip(1).find(|&word| reading.quote_at(word).is_none() && reading.may_be_finite(word))?;
+    let verb =
+        sentence.clone().skip(1).find(|&word| reading.quote_at(word).is_none() && reading.may_be_finite(word))?;
     noun_phrase_before(reading, sentence.start, verb)
 }

@@ -30,7 +30,8 @@ pub(super) fn join_quotations(findings: &mut Findings, passage: &Passage, before
             findings.extend(attribution, quote.outer.clone());
         } else if let Some(found) = after_colon(reading, passage, before, quote) {
             findings.keep(found);
-        } else if is_whole_paragraph(reading, passage, quote) && reading.word_count(quote.inner.clone()) >= FEWEST_WORDS {
+        } else if is_whole_paragraph(reading, passage, quote) && reading.word_count(quote.inner.clone()) >= FEWEST_WORDS
+        {
             findings.keep(Found {
                 rule: Rule::Bare,
                 class: CueClass::Other,
@@ -44,7 +45,13 @@ pub(super) fn join_quotations(findings: &mut Findings, passage: &Passage, before
 }
 
 /// Returns the attribution whose last words are the quotation before this one.
-fn goes_on_from(findings: &Findings, passage: &Passage, before: Option<&Passage>, index: usize, first: usize) -> Option<usize> {
+fn goes_on_from(
+    findings: &Findings,
+    passage: &Passage,
+    before: Option<&Passage>,
+    index: usize,
+    first: usize,
+) -> Option<usize> {
     let reading = findings.reading;
     let quote = &reading.quotes[index];
     let earlier = &reading.quotes[index.checked_sub(1)?];
@@ -54,7 +61,9 @@ fn goes_on_from(findings: &Findings, passage: &Passage, before: Option<&Passage>
     } else {
         quote.continues && earlier.is_unclosed && before.is_some_and(|before| earlier.outer.end <= before.words.end)
     };
-    let holds = |found: &Found| found.content.last().is_some_and(|part| part.start < earlier.outer.end && earlier.outer.end <= part.end);
+    let holds = |found: &Found| {
+        found.content.last().is_some_and(|part| part.start < earlier.outer.end && earlier.outer.end <= part.end)
+    };
     let since = if is_same_paragraph { first } else { 0 };
     // The attribution of the quotation before is among the last few: a paragraph adds no more than it has words.
     let attribution = (since..findings.found.len()).rev().take(8).find(|&at| holds(&findings.found[at]))?;
@@ -70,7 +79,8 @@ fn begins_sentence(reading: &Reading, quote: &Quote) -> bool {
 
 /// Tells whether a paragraph is one quotation and nothing else.
 fn is_whole_paragraph(reading: &Reading, passage: &Passage, quote: &Quote) -> bool {
-    let outside = reading.word_count(passage.words.start..quote.outer.start) + reading.word_count(quote.outer.end..passage.words.end);
+    let outside = reading.word_count(passage.words.start..quote.outer.start)
+        + reading.word_count(quote.outer.end..passage.words.end);
     outside == 0
 }
 

@@ -102,8 +102,14 @@ impl<'d> Reading<'d> {
             if sentences.is_empty() {
                 continue;
             }
-            let words = document.sentences[sentences.start].tokens.start..document.sentences[sentences.end - 1].tokens.end;
-            self.passages.push(Passage { kind: paragraph.kind, words, sentences, quotes: first_quote..self.quotes.len() });
+            let words =
+                document.sentences[sentences.start].tokens.start..document.sentences[sentences.end - 1].tokens.end;
+            self.passages.push(Passage {
+                kind: paragraph.kind,
+                words,
+                sentences,
+                quotes: first_quote..self.quotes.len(),
+            });
         }
     }
 
@@ -158,7 +164,8 @@ impl<'d> Reading<'d> {
             Class::Open => {
                 let lower = self.lower(word);
                 !self.words[word].is_capital
-                    && ((lower.len() > 4 && lower.ends_with("ed")) || (!lower.ends_with("ing") && TABLES.cues.is_verb(lower)))
+                    && ((lower.len() > 4 && lower.ends_with("ed"))
+                        || (!lower.ends_with("ing") && TABLES.cues.is_verb(lower)))
             }
             _ => false,
         }

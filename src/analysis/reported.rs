@@ -15,13 +15,20 @@ use crate::text::ParagraphKind;
 const NEAR: usize = 60;
 
 /// Finds the attributions of one sentence.
-pub(super) fn read_sentence(findings: &mut Findings, passage: &Passage, sentence: &Range<usize>, predicates: &[Predicate]) {
+pub(super) fn read_sentence(
+    findings: &mut Findings,
+    passage: &Passage,
+    sentence: &Range<usize>,
+    predicates: &[Predicate],
+) {
     let mut floor = sentence.start;
     let mut taken = Vec::new();
     for (index, predicate) in predicates.iter().enumerate() {
         let found = match predicate.shape {
             Shape::Phrase => according(findings.reading, predicate, floor, sentence, predicates),
-            Shape::Active | Shape::Inverted => trailing(findings.reading, predicate, floor, sentence, &predicates[index + 1..]),
+            Shape::Active | Shape::Inverted => {
+                trailing(findings.reading, predicate, floor, sentence, &predicates[index + 1..])
+            }
             _ => None,
         };
         if let Some(found) = found {
@@ -63,7 +70,9 @@ fn following(findings: &mut Findings, predicate: &Predicate, others: &[Predicate
         let is_clause = matches!(reading.class(found.content[0].start), Class::That | Class::Question);
         if is_clause {
             found.person = spoken_of;
-        } else if let Some(subject) = spoken_of.filter(|subject| !predicate.shares_subject && subject.end <= found.content[0].start) {
+        } else if let Some(subject) =
+            spoken_of.filter(|subject| !predicate.shares_subject && subject.end <= found.content[0].start)
+        {
             found.content.insert(0, trimmed(reading, subject));
         }
     }
@@ -80,7 +89,13 @@ fn passive_by(reading: &Reading, predicate: &Predicate, sentence: &Range<usize>)
 }
 
 /// Reads "..., Lee said, ..." and "..., said Lee, ...": the content stands before the cue and may go on after it.
-fn trailing(reading: &Reading, predicate: &Predicate, floor: usize, sentence: &Range<usize>, others: &[Predicate]) -> Option<Found> {
+fn trailing(
+    reading: &Reading,
+    predicate: &Predicate,
+    floor: usize,
+    sentence: &Range<usize>,
+    others: &[Predicate],
+) -> Option<Found> {
     let entry = predicate.entry;
     let subject = predicate.subject.as_ref()?;
     let is_inverted = predicate.shape == Shape::Inverted;
@@ -103,11 +118,19 @@ fn trailing(reading: &Reading, predicate: &Predicate, floor: usize, sentence: &R
     if !is_quoted {
         let near = mark.saturating_sub(NEAR).max(floor);
         let has_verb = (near..mark).any(|word| reading.may_be_finite(word));
-        if !entry.takes_clause() || !has_verb || reading.word_count(near..mark) < 3 || !ends_soon(reading, after, sentence.end) {
+        if !entry.takes_clause()
+            || !has_verb
+            || reading.word_count(near..mark) < 3
+            || !ends_soon(reading, after, sentence.end)
+        {
             return None;
         }
     }
-    let mut found = Found::by(predicate, if is_quoted { Rule::Quoted } else { Rule::Trailing }, vec![trimmed(reading, start..edge)]);
+    let mut found = Found::by(
+        predicate,
+        if is_quoted { Rule::Quoted } else { Rule::Trailing },
+        vec![trimmed(reading, start..edge)],
+    );
     let (source_end, next) = apposition_skipped(reading, subject, after, is_inverted, sentence.end);
     if is_inverted {
         found.source = Some(subject.start..source_end);
@@ -127,7 +150,9 @@ fn ends_soon(reading: &Reading, after: usize, limit: usize) -> bool {
     let person = noun_phrase_after(reading, after, limit);
     let at = skip_asides(reading, person.end.max(after), limit);
     let stop = (at..limit.min(at + 12)).find(|&word| {
-        reading.class(word) == Class::Mark || reading.may_be_finite(word) || matches!(reading.class(word), Class::That | Class::Subject)
+        reading.class(word) == Class::Mark
+            || reading.may_be_finite(word)
+            || matches!(reading.class(word), Class::That | Class::Subject)
     });
     match stop {
         Some(word) => reading.class(word) == Class::Mark && !reading.is(word, ":"),
@@ -136,8 +161,16 @@ fn ends_soon(reading: &Reading, after: usize, limit: usize) -> bool {
 }
 
 /// Skips "Lee, a lawyer," after an inverted cue; returns where the source ends and where reading goes on.
-fn apposition_skipped(reading: &Reading, subject: &Range<usize>, after: usize, is_inverted: bool, limit: usize) -> (usize, usize) {
-    let comma = |from: usize| (from..limit.min(from + 40)).find(|&word| reading.is(word, ",") || reading.quote_at(word).is_some());
+fn apposition_skipped(
+    reading: &Reading,
+    subject: &Range<usize>,
+    after: usize,
+    is_inverted: bool,
+    limit: usize,
+) -> (usize, usize) {
+    let comma = |from: usize| {
+        (from..limit.min(from + 40)).find(|&word| reading.is(word, ",") || reading.quote_at(word).is_some())
+    };
     let opens = after + 1 < limit
         && is_inverted
         && reading.is(after, ",")
@@ -152,8 +185,15 @@ fn apposition_skipped(reading: &Reading, subject: &Range<usize>, after: usize, i
 }
 
 /// Returns the content's part after ", Lee said,".
-fn continuation(reading: &Reading, after: usize, is_quoted: bool, others: &[Predicate], limit: usize) -> Option<Range<usize>> {
-    let comma = (after..limit.min(after + 24)).find(|&word| reading.is(word, ",") || reading.quote_at(word).is_some())?;
+fn continuation(
+    reading: &Reading,
+    after: usize,
+    is_quoted: bool,
+    others: &[Predicate],
+    limit: usize,
+) -> Option<Range<usize>> {
+    let comma =
+        (after..limit.min(after + 24)).find(|&word| reading.is(word, ",") || reading.quote_at(word).is_some())?;
     if others.first().is_some_and(|other| other.cue.start < comma) {
         return None;
     }
@@ -173,10 +213,17 @@ fn continuation(reading: &Reading, after: usize, is_quoted: bool, others: &[Pred
 }
 
 /// Reads "According to Lee, ..." and "..., according to Lee."
-fn according(reading: &Reading, predicate: &Predicate, floor: usize, sentence: &Range<usize>, others: &[Predicate]) -> Option<Found> {
+fn according(
+    reading: &Reading,
+    predicate: &Predicate,
+    floor: usize,
+    sentence: &Range<usize>,
+    others: &[Predicate],
+) -> Option<Found> {
     let source = predicate.subject.as_ref()?;
     let left = trimmed(reading, floor..predicate.cue.start.max(floor));
-    let comma = (source.end..sentence.end.min(source.end + 40)).find(|&word| reading.is(word, ",") || reading.is(word, ":"));
+    let comma =
+        (source.end..sentence.end.min(source.end + 40)).find(|&word| reading.is(word, ",") || reading.is(word, ":"));
     let has_left = reading.word_count(left.clone()) > 2;
     let right = comma.map(|comma| comma + 1).filter(|&start| start < sentence.end).map(|start| {
         let end = clause_end(reading, start, others, sentence.end);

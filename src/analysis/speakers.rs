@@ -55,7 +55,9 @@ impl<'r, 'd> Resolver<'r, 'd> {
         let after = if reading.is(name.end, ",") { name.end + 1..name.end + 8 } else { 0..0 };
         let apposed = after
             .clone()
-            .take_while(|&word| !matches!(reading.class(word), Class::Mark | Class::Auxiliary | Class::Modal | Class::Subject))
+            .take_while(|&word| {
+                !matches!(reading.class(word), Class::Mark | Class::Auxiliary | Class::Modal | Class::Subject)
+            })
             .find(|&word| TABLES.roles(reading.lower(word)).contains(&Role::One));
         let titled = title.clone().rev().find(|&word| TABLES.roles(reading.lower(word)).contains(&Role::One));
         for word in [apposed, titled].into_iter().flatten() {
@@ -87,7 +89,8 @@ impl<'r, 'd> Resolver<'r, 'd> {
             return (Speaker::Entity(entity), MentionKind::Name);
         }
         let (speaker, kind) = self.role(source);
-        let is_known_yet = |entity: usize| cast.entities[entity].mentions[0].span.start < self.reading.span(source).start;
+        let is_known_yet =
+            |entity: usize| cast.entities[entity].mentions[0].span.start < self.reading.span(source).start;
         match speaker {
             Speaker::Entity(entity) if !is_known_yet(entity) => (Speaker::Unknown, kind),
             speaker => (speaker, kind),
@@ -102,10 +105,17 @@ impl<'r, 'd> Resolver<'r, 'd> {
             "she" | "her" => self.remembered(cast, person(Gender::She), Gender::She),
             "it" | "its" | "they" | "their" => self
                 .last_within(at)
-                .filter(|&entity| matches!(cast.entities[entity].kind, EntityKind::Organisation | EntityKind::Place | EntityKind::Group))
+                .filter(|&entity| {
+                    matches!(
+                        cast.entities[entity].kind,
+                        EntityKind::Organisation | EntityKind::Place | EntityKind::Group
+                    )
+                })
                 .map_or(Speaker::Unknown, Speaker::Entity),
             "who" | "which" => self.name_before(cast, at).map_or(Speaker::Unknown, Speaker::Entity),
-            "we" | "you" | "our" | "your" | "that" | "this" | "everyone" | "someone" | "anyone" | "nobody" => Speaker::Unknown,
+            "we" | "you" | "our" | "your" | "that" | "this" | "everyone" | "someone" | "anyone" | "nobody" => {
+                Speaker::Unknown
+            }
             _ => return None,
         })
     }
@@ -127,7 +137,8 @@ impl<'r, 'd> Resolver<'r, 'd> {
 
     /// Returns the person a pronoun speaks of: the last speaker, or the only person named shortly before.
     fn person_before(&self, cast: &Cast, gender: Gender, at: usize) -> Option<usize> {
-        let fits = |entity: usize| cast.entities[entity].kind == EntityKind::Person && cast.genders[entity].agrees(gender);
+        let fits =
+            |entity: usize| cast.entities[entity].kind == EntityKind::Person && cast.genders[entity].agrees(gender);
         let named = cast.names_in(&(at.saturating_sub(MEMORY / 2)..at));
         let mut near: Vec<usize> = named.map(|name| cast.names[name].1).filter(|&entity| fits(entity)).collect();
         let last_named = near.last().copied();
@@ -166,12 +177,16 @@ impl<'r, 'd> Resolver<'r, 'd> {
                 matches!(reading.class(word), Class::Preposition | Class::Subordinator | Class::Question | Class::That)
             });
             // "Kremlin officials": the name only says which.
-            let is_modifier = name.end < source.end && matches!(reading.class(name.end), Class::Open) && cast.entities[*entity].kind != EntityKind::Person;
+            let is_modifier = name.end < source.end
+                && matches!(reading.class(name.end), Class::Open)
+                && cast.entities[*entity].kind != EntityKind::Person;
             !is_owner && !is_lower_part && !is_modifier
         };
         let heads = names.clone().find(is_head);
         let body = || {
-            let is_body = |index: &usize| matches!(cast.entities[cast.names[*index].1].kind, EntityKind::Organisation | EntityKind::Place);
+            let is_body = |index: &usize| {
+                matches!(cast.entities[cast.names[*index].1].kind, EntityKind::Organisation | EntityKind::Place)
+            };
             names.clone().find(is_body).filter(|_| speaks_for)
         };
         heads.or_else(body).map(|index| cast.names[index].1)
@@ -185,8 +200,15 @@ impl<'r, 'd> Resolver<'r, 'd> {
         let roles = TABLES.roles(noun);
         let first = reading.lower(source.start);
         let is_definite = matches!(first, "the" | "his" | "her" | "their" | "its" | "this" | "that");
-        let is_plural = noun.ends_with('s') || matches!(noun, "people" | "police" | "men" | "women" | "some" | "many" | "others" | "most" | "several" | "few");
-        let is_indefinite = matches!(first, "a" | "an" | "one" | "another" | "some" | "many" | "several" | "most" | "other" | "two" | "three");
+        let is_plural = noun.ends_with('s')
+            || matches!(
+                noun,
+                "people" | "police" | "men" | "women" | "some" | "many" | "others" | "most" | "several" | "few"
+            );
+        let is_indefinite = matches!(
+            first,
+            "a" | "an" | "one" | "another" | "some" | "many" | "several" | "most" | "other" | "two" | "three"
+        );
         let bound = |table: &HashMap<&str, Option<usize>>| table.get(noun).copied().flatten();
         let known = match is_definite && !is_plural {
             true if roles.contains(&Role::One) => bound(&self.holders),
@@ -210,8 +232,5 @@ fn is_pronoun(reading: &Reading, source: &Range<usize>) -> bool {
 
 /// Binds a noun to an entity, or to none once two have it.
 fn bind<'r>(table: &mut HashMap<&'r str, Option<usize>>, noun: &'r str, entity: usize) {
-    table
-        .entry(noun)
-        .and_modify(|holder| *holder = holder.filter(|known| *known == entity))
-        .or_insert(Some(entity));
+    table.entry(noun).and_modify(|holder| *holder = holder.filter(|known| *known == entity)).or_insert(Some(entity));
 }

@@ -35,7 +35,9 @@ pub(super) fn polarity(reading: &Reading, content: &[Range<usize>]) -> Polarity 
     let before = words().take_while(|&word| word < verb).any(|word| {
         is_no(word) || matches!(reading.lower(word), "no" | "none" | "nobody" | "nothing" | "neither" | "nor")
     });
-    let after = (verb + 1..verb + 3).take_while(|&word| matches!(reading.class(word), Class::Adverb | Class::Negation)).any(is_no);
+    let after = (verb + 1..verb + 3)
+        .take_while(|&word| matches!(reading.class(word), Class::Adverb | Class::Negation))
+        .any(is_no);
     match before || after {
         true => Polarity::Negated,
         false => Polarity::Affirmed,
@@ -45,7 +47,8 @@ pub(super) fn polarity(reading: &Reading, content: &[Range<usize>]) -> Polarity 
 /// Returns the entities named in these stretches, except one, ascending.
 pub(super) fn named_in(cast: &Cast, parts: &[Range<usize>], except: Option<usize>) -> Vec<usize> {
     let names = parts.iter().flat_map(|part| cast.names_in(part));
-    let mut entities: Vec<usize> = names.map(|name| cast.names[name].1).filter(|entity| Some(*entity) != except).collect();
+    let mut entities: Vec<usize> =
+        names.map(|name| cast.names[name].1).filter(|entity| Some(*entity) != except).collect();
     entities.sort_unstable();
     entities.dedup();
     entities

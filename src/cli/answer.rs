@@ -105,6 +105,11 @@ impl OutputArgs {
         self.csv || self.tsv || self.json || self.jsonl || self.md || self.ids
     }
 
+    /// Tells whether the answer is to open cleanly in spreadsheets.
+    pub fn is_for_spreadsheets(&self) -> bool {
+        self.excel
+    }
+
     /// Tells whether the answer is a page for people: `--format table`, or a terminal without other wishes.
     pub fn is_page(&self, context: &Context) -> Result<bool> {
         Ok(self.fields.is_none() && self.format(context)? == Format::Table)
@@ -118,10 +123,15 @@ impl OutputArgs {
 
     /// Answers with a page for people.
     pub fn page(&self, context: &Context, page: &Page) -> Result<()> {
+        self.bytes(context, page.text().as_bytes())
+    }
+
+    /// Answers with bytes as they are.
+    pub fn bytes(&self, context: &Context, bytes: &[u8]) -> Result<()> {
         let mut sink = Sink::open(context, self.output.as_deref())?;
         let name = sink.name();
         let failed = |cause| Error::io(&name, cause);
-        sink.write_all(page.text().as_bytes()).map_err(failed)?;
+        sink.write_all(bytes).map_err(failed)?;
         Ok(sink.close().map_err(failed)?)
     }
 
@@ -142,8 +152,8 @@ impl OutputArgs {
         let limit = self.limit(context);
         let page = Filter { limit, ..filter.clone() };
         let rows = self.give(context, shape, |each| find(&page, each))?;
-        if let Some(limit) = limit.filter(|&limit| rows == limit as u64 && context.is_terminal) {
-            let found = count(filter, limit + COUNTED + 1)?;
+        if let Some(limit) = limit.filter(|&limit| rows == limit as u64) {
+            let found = count(filter, self.count_to(limit))?;
             self.note_more(context, shape, found.saturating_sub(limit));
         }
         Ok(Status::Done)
@@ -154,9 +164,7 @@ impl OutputArgs {
         let more = self.limit(context).map_or(0, |limit| rows.len().saturating_sub(limit));
         rows.truncate(rows.len() - more);
         self.give(context, shape, |each| rows.into_iter().try_for_each(each))?;
-        if context.is_terminal {
-            self.note_more(context, shape, more);
-        }
+        self.note_more(context, shape, more);
         Ok(Status::Done)
     }
 
@@ -180,12 +188,8 @@ impl OutputArgs {
         fill: impl FnOnce(Each<'_, Vec<Cell>>) -> error::Result<()>,
     ) -> Result<u64> {
         let format = self.format(context)?;
-        let mut sink = Sink::open(context, self.output.as_deref())?;
-        let name = sink.name();
-        let failed = |cause| Error::io(&name, cause);
         if self.fields.as_deref().is_some_and(|asked| asked.trim().is_empty()) {
-            sink.write_all((fields.join("\n") + "\n").as_bytes()).map_err(failed)?;
-            sink.close().map_err(failed)?;
+            self.bytes(context, (fields.join("\n") + "\n").as_bytes())?;
             return Ok(0);
         }
         let chosen = self.chosen(&fields, shape, format)?;
@@ -195,6 +199,9 @@ impl OutputArgs {
             color: context.color && self.output.is_none(),
             ..Style::default()
         };
+        let mut sink = Sink::open(context, self.output.as_deref())?;
+        let name = sink.name();
+        let failed = |cause| Error::io(&name, cause);
         let names = chosen.iter().map(|&place| fields[place].clone()).collect();
         let mut writer = Writer::new(format, &style, names, &mut sink).map_err(failed)?;
         fill(&mut |cells| writer.write(chosen.iter().map(|&place| cells[place].clone()).collect()).map_err(failed))?;
@@ -220,7 +227,13 @@ impl OutputArgs {
         asked.split(',').map(str::trim).filter(|field| !field.is_empty()).map(find).collect()
     }
 
-    fn note_more(&self, context: &Context, shape: Shape, more: usize) {
+    /// Returns how far to count what is found when `limit` rows are shown.
+    pub fn count_to(&self, limit: usize) -> usize {
+        limit + COUNTED + 1
+    }
+
+    /// Says how many rows the answer does not show.
+    pub fn note_more(&self, context: &Context, shape: Shape, more: usize) {
         let units = |number: usize| if number == 1 { shape.unit.0 } else { shape.unit.1 };
         match more {
             0 => {}

@@ -2,6 +2,8 @@
 
 mod days;
 
+pub use days::day;
+
 use anyhow::Result;
 use clap::ValueEnum;
 use clap::builder::PossibleValuesParser;

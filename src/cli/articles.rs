@@ -48,7 +48,8 @@ Examples:
   sayso articles --outlet \"Harbour Post\" --since 2031-03
   sayso articles --actor \"Anton Valdic\" --sort -claims";
 
-const SHAPE: Shape = Shape {
+/// What a table of articles shows.
+pub const SHAPE: Shape = Shape {
     unit: ARTICLES,
     shown: &["article_id", "published_on", "outlet", "headline", "byline", "language", "words", "claims"],
 };

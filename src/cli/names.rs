@@ -83,7 +83,9 @@ fn unknown(corpus: &Corpus, typed: &str) -> Result<String> {
     near.dedup_by_key(|candidate| candidate.entity);
     let names: Vec<&str> = near.iter().take(SUGGESTED).map(|candidate| candidate.actor.name.as_str()).collect();
     Ok(match names.is_empty() {
-        true => format!("nobody here is called '{typed}'; `sayso actors` lists who appears, `sayso search` finds words"),
+        true => {
+            format!("nobody here is called '{typed}'; `sayso actors` lists who appears, `sayso search` finds words")
+        }
         false => format!("nobody here is called '{typed}'; there is {}", names.join(", ")),
     })
 }

@@ -97,7 +97,8 @@ impl Page {
     fn flow(&mut self, mut column: usize, indent: usize, pieces: &[Piece]) {
         let mut word: Vec<(char, Style)> = Vec::new();
         let mut is_first = true;
-        let characters = pieces.iter().flat_map(|piece| piece.text.chars().map(move |character| (character, piece.style)));
+        let characters =
+            pieces.iter().flat_map(|piece| piece.text.chars().map(move |character| (character, piece.style)));
         for (character, style) in characters.chain([(' ', styles::PLAIN)]) {
             if !character.is_whitespace() {
                 // A text must not command the terminal.
@@ -151,7 +152,10 @@ mod tests {
         let mut page = Page::new(20, false);
         page.fact("speaker", "Anna Lind, mayor");
         page.words(2, "one two three four five");
-        assert_eq!(page.text(), "speaker     Anna\n            Lind,\n            mayor\n  one two three four\n  five\n");
+        assert_eq!(
+            page.text(),
+            "speaker     Anna\n            Lind,\n            mayor\n  one two three four\n  five\n"
+        );
     }
 
     #[test]

@@ -1,7 +1,5 @@
 //! `sql`: a question in the user's own SQL.
 
-use std::cell::RefCell;
-
 use anyhow::Result;
 
 use super::answer::{OutputArgs, Shape};
@@ -24,3 +22,21 @@ const HELP: &str = "\
 
 Example:
   sayso sql \"SELECT outlet, COUNT(*) AS claims FROM v_claim WHERE is_counted GROUP BY outlet\"";
+
+impl Sql {
+    /// Asks, and answers with whatever columns the statement has.
+    pub fn run(&self, context: &Context) -> Result<Status> {
+        let corpus = context.corpus()?;
+        let fields = corpus.sql_fields(&self.statement)?;
+        let limit = self.output.limit(context).unwrap_or(usize::MAX);
+        let mut found = 0;
+        self.output.give_cells(context, Shape::PLAIN, fields, |each| {
+            corpus.sql(&self.statement, &mut |cells| {
+                found += 1;
+                if found <= limit { each(cells) } else { Ok(()) }
+            })
+        })?;
+        self.output.note_more(context, Shape::PLAIN, found.saturating_sub(limit));
+        Ok(Status::Done)
+    }
+}
