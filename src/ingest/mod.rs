@@ -113,7 +113,7 @@ pub fn ingest(
         let (sources, options, wanted) = (&sources, &options, &wanted);
         scope.spawn(move || {
             let inputs = read::inputs(sources, options)
-                .filter(|input| wanted.as_ref().is_none_or(|wanted| wanted.contains(&input.location)));
+                .filter(|input| wanted.as_ref().is_none_or(|wanted| wanted.contains(&place(&input.location))));
             for batch in batches(inputs) {
                 let read = pool.install(|| batch.into_par_iter().map(|input| prepare::read(input, options)).collect());
                 let prepared = prepare_batch(read, known.as_ref(), plan, analyzer, &pool);
@@ -244,21 +244,28 @@ impl<'p> Run<'p> {
     }
 }
 
+/// A location as something to look up: path and row.
+type Place = (String, Option<u64>);
+
+fn place(location: &Location) -> Place {
+    (location.path.clone(), location.row)
+}
+
 /// Returns the failed inputs of a run, as sources and as the set of locations wanted from them, and its options.
-fn failed_inputs(corpus: &Corpus, run: i64) -> Result<(Vec<String>, read::Options, Option<BTreeSet<Location>>)> {
+fn failed_inputs(corpus: &Corpus, run: i64) -> Result<(Vec<String>, read::Options, Option<BTreeSet<Place>>)> {
     let options = serde_json::from_str(&corpus.run_options(run)?)
         .map_err(|error| Error::invalid(format!("the options of run {run} cannot be read: {error}")))?;
     let mut wanted = BTreeSet::new();
     corpus.items(run, Some(Fate::Failed.name()), &mut |item| {
-        wanted.insert(Location { path: item.path, row: item.row.map(|row| row as u64) });
+        wanted.insert((item.path, item.row.map(|row| row as u64)));
         Ok(())
     })?;
-    if wanted.iter().any(|location| location.path == "-") {
+    if wanted.iter().any(|(path, _)| path == "-") {
         return Err(Error::invalid(format!(
             "run {run} read standard input, which cannot be read again; ingest it anew"
         )));
     }
-    let sources: BTreeSet<String> = wanted.iter().map(|location| location.path.clone()).collect();
+    let sources: BTreeSet<String> = wanted.iter().map(|(path, _)| path.clone()).collect();
     Ok((sources.into_iter().collect(), options, Some(wanted)))
 }
 
