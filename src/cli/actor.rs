@@ -38,7 +38,7 @@ impl Actor {
     /// Shows the actor.
     pub fn run(&self, context: &Context) -> Result<Status> {
         let corpus = context.corpus()?;
-        let actor = names::actor(&corpus, &self.name)?;
+        let actor = names::actor(context, &corpus, &self.name)?;
         Dossier::new(&corpus, actor)?.show(context, &self.output)
     }
 }

@@ -58,7 +58,7 @@ impl Actors {
         let corpus = context.corpus()?;
         let mut filter = Filter::default();
         self.pieces.narrow(&corpus, &mut filter)?;
-        self.actors.narrow(&corpus, &mut filter)?;
+        self.actors.narrow(context, &corpus, &mut filter)?;
         self.claims.narrow(&mut filter);
         self.sort.narrow(&mut filter);
         let which = ActorFilter { kinds: self.kinds.clone(), min_articles: self.min_articles };

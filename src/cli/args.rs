@@ -8,6 +8,7 @@ use anyhow::Result;
 use clap::ValueEnum;
 use clap::builder::PossibleValuesParser;
 
+use super::context::Context;
 use super::names;
 use crate::analysis::{CueClass, Form};
 use crate::corpus::Corpus;
@@ -95,9 +96,9 @@ enum ReprintsArg {
 
 impl ActorArgs {
     /// Adds what was typed to a filter.
-    pub fn narrow(&self, corpus: &Corpus, filter: &mut Filter) -> Result<()> {
-        filter.actors = names::actors(corpus, &self.actor)?;
-        filter.about = names::actors(corpus, &self.about)?;
+    pub fn narrow(&self, context: &Context, corpus: &Corpus, filter: &mut Filter) -> Result<()> {
+        filter.actors = names::actors(context, corpus, &self.actor)?;
+        filter.about = names::actors(context, corpus, &self.about)?;
         Ok(())
     }
 

@@ -60,7 +60,7 @@ impl Articles {
         let corpus = context.corpus()?;
         let mut filter = Filter::default();
         self.pieces.narrow(&corpus, &mut filter)?;
-        self.actors.narrow(&corpus, &mut filter)?;
+        self.actors.narrow(context, &corpus, &mut filter)?;
         self.claims.narrow(&mut filter);
         self.sort.narrow(&mut filter);
         self.output.list::<ArticleRow>(

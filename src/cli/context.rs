@@ -41,6 +41,8 @@ pub struct Context {
     pub width: usize,
     /// The program and arguments that long answers go through.
     pub pager: Option<OsString>,
+    /// Whether notes stand among the answers: in a walk both are one text.
+    is_walk: bool,
 }
 
 impl Context {
@@ -60,12 +62,13 @@ impl Context {
             color: AutoStream::choice(&io::stdout()) != ColorChoice::Never,
             width: width(),
             pager: if is_terminal && !global.no_pager { pager() } else { None },
+            is_walk: false,
         })
     }
 
     /// Returns the same surroundings for a walk through another corpus: as on a terminal, without a pager.
     pub fn walking(&self, database: &Path) -> Context {
-        Context { database: database.to_path_buf(), is_terminal: true, pager: None, ..self.clone() }
+        Context { database: database.to_path_buf(), is_terminal: true, pager: None, is_walk: true, ..self.clone() }
     }
 
     /// Returns where the corpus is, or is to be.
@@ -81,7 +84,10 @@ impl Context {
     /// Tells the user something beside the answer.
     pub fn note(&self, message: &str) {
         // Where nobody listens, nothing is lost: the answer does not depend on it.
-        let _ = writeln!(io::stderr(), "{message}");
+        let _ = match self.is_walk {
+            true => writeln!(io::stdout(), "{message}"),
+            false => writeln!(io::stderr(), "{message}"),
+        };
     }
 }
 

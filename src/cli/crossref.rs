@@ -59,9 +59,12 @@ impl Crossref {
     /// Shows the links.
     pub fn run(&self, context: &Context) -> Result<Status> {
         let corpus = context.corpus()?;
-        let mut actors = names::actors(&corpus, &self.actors)?;
+        let mut actors = names::actors(context, &corpus, &self.actors)?;
         let mut seen = std::collections::HashSet::new();
         actors.retain(|actor| seen.insert(*actor));
+        if actors.len() < self.actors.len() {
+            context.note("some of these names mean one and the same actor");
+        }
         let mut filter = Filter::default();
         self.pieces.narrow(&corpus, &mut filter)?;
         self.claims.narrow(&mut filter);

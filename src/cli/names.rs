@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use super::context::Context;
 use super::words::{ARTICLES, counted, short};
 use crate::corpus::Corpus;
 use crate::corpus::queries::{Candidate, Target};
@@ -17,8 +18,8 @@ const SUGGESTED: usize = 5;
 const CLEARLY_MORE: i64 = 10;
 
 /// Returns the rows of the entities that the typed names or ids mean.
-pub fn actors(corpus: &Corpus, typed: &[String]) -> Result<Vec<i64>> {
-    typed.iter().map(|typed| actor(corpus, typed)).collect()
+pub fn actors(context: &Context, corpus: &Corpus, typed: &[String]) -> Result<Vec<i64>> {
+    typed.iter().map(|typed| actor(context, corpus, typed)).collect()
 }
 
 /// Returns the row of the entity that a typed name or id means.
@@ -26,7 +27,7 @@ pub fn actors(corpus: &Corpus, typed: &[String]) -> Result<Vec<i64>> {
 /// # Errors
 ///
 /// Nobody is called so, or several are and none of them far more often than the others.
-pub fn actor(corpus: &Corpus, typed: &str) -> Result<i64> {
+pub fn actor(context: &Context, corpus: &Corpus, typed: &str) -> Result<i64> {
     match corpus.target(typed)? {
         Some(Target::Entity(row)) => return Ok(row),
         Some(_) => {
@@ -39,21 +40,42 @@ pub fn actor(corpus: &Corpus, typed: &str) -> Result<i64> {
     match candidates.as_slice() {
         [] => Err(Error::not_found(unknown(corpus, typed)?).into()),
         [one] => Ok(one.entity),
-        several => match clearly_meant(several, typed) {
-            Some(one) => Ok(one.entity),
-            None => Err(Error::new(ErrorKind::Ambiguous(ambiguous(several, typed))).into()),
-        },
+        several => {
+            let called_so = called_so(corpus, several, typed)?;
+            let Some(one) = clearly_meant(several, &called_so) else {
+                return Err(Error::new(ErrorKind::Ambiguous(ambiguous(several, typed))).into());
+            };
+            context.note(&format!("'{typed}' is taken as {}; {}", one.actor.name, others(several, one)));
+            Ok(one.entity)
+        }
     }
 }
 
-/// Returns the one candidate that is called exactly so, where it is mentioned far more often than each other.
-fn clearly_meant<'c>(candidates: &'c [Candidate], typed: &str) -> Option<&'c Candidate> {
+/// Returns the entities of the candidates that have a name which folds to what was typed.
+fn called_so(corpus: &Corpus, candidates: &[Candidate], typed: &str) -> Result<Vec<i64>> {
     let typed = folded(typed);
-    let mut exact = candidates.iter().filter(|candidate| folded(&candidate.actor.name) == typed);
-    let (one, None) = (exact.next()?, exact.next()) else { return None };
+    let mut called_so = Vec::new();
+    for candidate in candidates {
+        if corpus.aliases(candidate.entity)?.iter().any(|alias| folded(&alias.alias) == typed) {
+            called_so.push(candidate.entity);
+        }
+    }
+    Ok(called_so)
+}
+
+/// Returns the one candidate among those called so that is mentioned far more often than every other candidate.
+fn clearly_meant<'c>(candidates: &'c [Candidate], called_so: &[i64]) -> Option<&'c Candidate> {
+    let one = candidates.iter().max_by_key(|candidate| candidate.actor.mentions)?;
     let others = candidates.iter().filter(|other| other.entity != one.entity);
     let most = others.map(|other| other.actor.mentions).max().unwrap_or(0);
-    (one.actor.mentions >= CLEARLY_MORE * most).then_some(one)
+    (called_so.contains(&one.entity) && one.actor.mentions >= CLEARLY_MORE * most).then_some(one)
+}
+
+fn others(candidates: &[Candidate], one: &Candidate) -> String {
+    let others = candidates.iter().filter(|other| other.entity != one.entity).take(LISTED);
+    let others: Vec<String> =
+        others.map(|other| format!("{} ({})", other.actor.name, short(&other.actor.entity_id))).collect();
+    format!("there is also {}", others.join(", "))
 }
 
 fn ambiguous(candidates: &[Candidate], typed: &str) -> String {
@@ -110,11 +132,10 @@ mod tests {
 
     #[test]
     fn a_name_is_clear_when_one_is_called_so_and_far_more_often() {
-        let meant = |candidates: &[Candidate]| clearly_meant(candidates, "LIND").map(|one| one.entity);
+        let meant = |candidates: &[Candidate]| clearly_meant(candidates, &[1]).map(|one| one.entity);
         assert_eq!(meant(&[candidate(1, "Lind", 40), candidate(2, "Anna Lind", 4)]), Some(1));
         assert_eq!(meant(&[candidate(1, "Lind", 39), candidate(2, "Anna Lind", 4)]), None);
-        assert_eq!(meant(&[candidate(1, "Berta Lind", 40), candidate(2, "Anna Lind", 4)]), None);
-        assert_eq!(meant(&[candidate(1, "Lind", 40), candidate(2, "Lind", 4)]), None);
+        assert_eq!(meant(&[candidate(1, "Lind", 4), candidate(2, "Anna Lind", 40)]), None);
     }
 
     #[test]

@@ -59,7 +59,7 @@ impl Search {
         let corpus = context.corpus()?;
         let mut filter = Filter::default();
         self.pieces.narrow(&corpus, &mut filter)?;
-        self.actors.narrow(&corpus, &mut filter)?;
+        self.actors.narrow(context, &corpus, &mut filter)?;
         self.claims.narrow(&mut filter);
         let found = Found { corpus: &corpus, query: self.query.join(" "), place };
         if self.output.is_page(context)? {

@@ -1,0 +1,43 @@
+//! `crossref`.
+
+use crate::support::Workbench;
+
+#[test]
+fn a_page_groups_links_by_kind_and_counts_with_units() {
+    let bench = Workbench::with_samples();
+    let outcome = bench.run(&["crossref", "anton valdic", "tamuristan", "--format", "table"]);
+    assert_eq!(outcome.status, 0, "{}", outcome.text());
+    let headings: Vec<&str> =
+        outcome.stdout.lines().filter(|line| !line.starts_with(' ') && !line.is_empty()).collect();
+    let beginnings = [
+        "Claims by Anton Valdic about Tamuristan: ",
+        "Claims by Tamuristan about Anton Valdic: ",
+        "Claims by others about both Anton Valdic and Tamuristan: ",
+        "Passages that name both Anton Valdic and Tamuristan: ",
+    ];
+    assert_eq!(headings.len(), beginnings.len(), "{headings:?}");
+    for (heading, beginning) in headings.iter().zip(beginnings) {
+        let counts = heading.strip_prefix(beginning).unwrap_or_else(|| panic!("{heading}"));
+        assert!(counts == "none" || counts.contains(" in "), "{heading}");
+    }
+}
+
+#[test]
+fn records_name_their_kind() {
+    let bench = Workbench::with_samples();
+    let outcome = bench.run(&["crossref", "anton valdic", "tamuristan"]);
+    let kinds = outcome.column("kind");
+    assert!(kinds.iter().any(|kind| kind == "claim about"), "{kinds:?}");
+    assert!(kinds.iter().any(|kind| kind == "mentioned together"), "{kinds:?}");
+    let limited = bench.run(&["crossref", "anton valdic", "tamuristan", "--limit", "2"]);
+    assert_eq!(limited.column("kind").len(), 2);
+}
+
+#[test]
+fn one_actor_twice_is_one_actor() {
+    let bench = Workbench::with_samples();
+    let outcome = bench.run(&["crossref", "Ruth Abara", "RUTH ABARA"]);
+    assert_eq!(outcome.status, 0);
+    assert_eq!(outcome.stderr, "some of these names mean one and the same actor\n");
+    assert_eq!(outcome.stdout, bench.run(&["crossref", "Ruth Abara"]).stdout);
+}
