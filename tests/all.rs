@@ -1,4 +1,6 @@
-//! The tests that run the program as its users do, in one binary.
+//! One test binary; every module is listed here.
 
 mod cli;
+mod corpus;
 mod support;
+mod walls;

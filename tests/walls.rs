@@ -15,7 +15,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("analysis", &["text", "span", "name"]),
     ("identity", &["analysis", "name"]),
     ("corpus", &["error", "name", "record", "sketch"]),
-    ("output", &["record"]),
+    ("output", &["error", "record"]),
     ("ingest", &["analysis", "article", "corpus", "error", "identity", "name", "read", "sketch", "span", "text"]),
     (
         "cli",

@@ -5,9 +5,14 @@
 
 mod words;
 
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::Path;
+
 use words::*;
 
 /// An invented piece.
+#[allow(dead_code)] // not every benchmark needs all of it
 pub struct Piece {
     pub headline: String,
     pub byline: String,
@@ -97,6 +102,19 @@ fn paragraph(chance: &mut Chance, who: &Speaker, other: &Speaker, is_first: bool
         4 => format!("{named} accused {} of a mistake and warned that {two}.", other.full),
         5 => format!("{}. {}. Nobody in {} was surprised.", capitalised(&one), capitalised(&two), chance.of(PLACES)),
         _ => format!("“{}”, {named} told reporters in {}, while {two}.", capitalised(&one), chance.of(PLACES)),
+    }
+}
+
+/// Writes invented pieces to a file, a JSON object a line.
+#[allow(dead_code)] // not every benchmark needs a file
+pub fn write(path: &Path, count: usize, seed: u64) {
+    let mut file = BufWriter::new(File::create(path).expect("a file of pieces"));
+    for piece in pieces(count, seed) {
+        let line = serde_json::json!({
+            "headline": piece.headline, "byline": piece.byline, "outlet": piece.outlet,
+            "date": piece.published_on, "text": piece.text,
+        });
+        writeln!(file, "{line}").expect("written");
     }
 }
 

@@ -1,5 +1,5 @@
-//! Source, cue and content: conducts the rules over the paragraphs, each word reported once. Who the source is and how the
-//! content is voiced is left to `speakers` and `voice`.
+//! Source, cue and content: conducts the rules over the paragraphs, each word reported once. Who the source is and how
+//! the content is voiced is left to `speakers` and `voice`.
 
 use std::ops::Range;
 
@@ -47,7 +47,7 @@ pub(super) fn find_attributions(reading: &Reading) -> Vec<Found> {
 fn read_passage(findings: &mut Findings, passage: &Passage) {
     for sentence in passage.sentences.clone() {
         let words = findings.reading.sentence(sentence);
-        let predicates = find_predicates(findings.reading, words.clone());
+        let predicates = find_predicates(findings.reading, words.clone(), passage.is_in_title_case);
         reported::read_sentence(findings, passage, &words, &predicates);
     }
 }

@@ -1,5 +1,5 @@
-//! Which names of one piece are one entity: full names, surnames, acronyms, short forms. Two people of one surname stay
-//! apart, and a surname alone goes to the one last named. Pieces are never compared here.
+//! Which names of one piece are one entity: full names, surnames, acronyms, short forms. Two people of one surname
+//! stay apart, and a surname alone goes to the one last named. Pieces are never compared here.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -59,11 +59,16 @@ pub(super) fn gather(reading: &Reading, names: &[Name]) -> Cast {
     let folded_names: Vec<String> =
         names.iter().map(|name| folded(reading.span(&name.words).of(&reading.document.text))).collect();
     let surnames = surnames(names, &folded_names);
+    let kinds = settled_kinds(names, &folded_names);
     let mut placed = Vec::with_capacity(names.len());
     for (name, folded) in names.iter().zip(&folded_names) {
         let text = reading.span(&name.words).of(&reading.document.text);
         let mut name = name.clone();
-        if name.words.len() == 1 && surnames.contains(folded.as_str()) && is_maybe_person(&name, text) {
+        if name.title.is_empty() {
+            name.kind = kinds.get(folded.as_str()).copied().unwrap_or(name.kind);
+        }
+        let surname = without_suffix(folded).rsplit(' ').next().unwrap_or(folded);
+        if surnames.contains(surname) && is_maybe_person(&name, text) {
             name.kind = EntityKind::Person;
         }
         let entity = gathering.entity_of(&name, text, folded);
@@ -79,15 +84,39 @@ pub(super) fn gather(reading: &Reading, names: &[Name]) -> Cast {
     }
 }
 
-/// Returns the last words of the full names of persons.
+/// Returns the last words of persons' names.
 fn surnames<'n>(names: &[Name], folded_names: &'n [String]) -> HashSet<&'n str> {
-    let full = names.iter().zip(folded_names).filter(|(name, _)| name.kind == EntityKind::Person);
-    full.filter_map(|(_, folded)| Some(folded.rsplit_once(' ')?.1)).collect()
+    let persons = names.iter().zip(folded_names).filter(|(name, _)| name.kind == EntityKind::Person);
+    persons.filter_map(|(_, folded)| without_suffix(folded).rsplit(' ').next()).collect()
 }
 
-/// Tells whether a name of one word may be a surname: not "in Jordan", not "NRF".
+/// Returns the kind that each name mostly has; "other" counts only where there is nothing else.
+fn settled_kinds<'n>(names: &[Name], folded_names: &'n [String]) -> HashMap<&'n str, EntityKind> {
+    let mut counts: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (name, folded) in names.iter().zip(folded_names) {
+        let of_kind = counts.entry(folded).or_insert_with(|| vec![0; EntityKind::ALL.len()]);
+        let place = EntityKind::ALL.iter().position(|kind| *kind == name.kind).unwrap_or(0);
+        of_kind[place] += if name.kind == EntityKind::Other { 0 } else { 1 };
+    }
+    let settled = |of_kind: Vec<usize>| {
+        let most = *of_kind.iter().max().filter(|most| **most > 0)?;
+        of_kind.iter().position(|count| *count == most).map(|place| EntityKind::ALL[place])
+    };
+    counts.into_iter().filter_map(|(folded, of_kind)| Some((folded, settled(of_kind)?))).collect()
+}
+
+/// Returns a folded name without "jr" and the like.
+fn without_suffix(folded: &str) -> &str {
+    [" jr", " sr", " ii", " iii", " iv"].iter().find_map(|suffix| folded.strip_suffix(suffix)).unwrap_or(folded)
+}
+
+/// Tells whether a name may be a person's: not "in Jordan", not "NRF", not a body of several words.
 fn is_maybe_person(name: &Name, text: &str) -> bool {
-    matches!(name.kind, EntityKind::Person | EntityKind::Other | EntityKind::Organisation) && !is_acronym(text)
+    match name.kind {
+        EntityKind::Person | EntityKind::Other => !is_acronym(text),
+        EntityKind::Organisation => name.words.len() == 1 && !is_acronym(text),
+        _ => false,
+    }
 }
 
 impl Gathering {
@@ -99,12 +128,14 @@ impl Gathering {
     }
 
     fn person(&mut self, name: &Name, folded: &str) -> usize {
-        let parts = folded.split_once(' ').and_then(|(given, _)| Some((given, folded.rsplit_once(' ')?.1)));
+        let plain = without_suffix(folded);
+        let parts = plain.split_once(' ').and_then(|(given, _)| Some((given, plain.rsplit_once(' ')?.1)));
         let Some((given, surname)) = parts else {
             let known = self.by_part.get(folded).and_then(|named| named.latest(name.gender, &self.genders));
             return known.unwrap_or_else(|| self.add(EntityKind::Person, name.gender));
         };
-        let key = (Sort::Person, format!("{given} {surname}"));
+        // Father and son stay apart: the suffix is part of the key.
+        let key = (Sort::Person, format!("{given} {surname}{}", &folded[plain.len()..]));
         if let Some(&known) = self.by_name.get(&key) {
             return known;
         }
@@ -157,7 +188,9 @@ impl Gathering {
         let is_small = |word: &&&str| !matches!(**word, "of" | "the" | "and" | "for" | "on" | "de");
         let initials: String = words.iter().filter(is_small).filter_map(|word| word.chars().next()).collect();
         self.by_acronym.entry(initials).or_insert(entity);
-        for short in [words[0], words[words.len() - 1]] {
+        // "the Front" for "National Resistance Front of Karelin".
+        let of = words.iter().position(|word| *word == "of").filter(|of| *of > 1);
+        for short in [Some(words[0]), of.map(|of| words[of - 1]), words.last().copied()].into_iter().flatten() {
             let is_new = !self.by_short_name.contains_key(short);
             self.by_short_name.insert(short.to_owned(), is_new.then_some(entity));
         }
@@ -198,6 +231,7 @@ impl Gathering {
     fn note_last_named(&mut self, entity: usize, folded: &str) {
         self.count += 1;
         let now = Some((self.count, entity));
+        let folded = without_suffix(folded);
         for part in [folded.split(' ').next(), folded.rsplit(' ').next()].into_iter().flatten() {
             let named = self.by_part.entry(part.to_owned()).or_default();
             match self.genders[entity] {

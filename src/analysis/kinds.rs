@@ -14,6 +14,10 @@ pub(super) fn kind_of(reading: &Reading, sentence: usize, words: &Range<usize>, 
     let lower = |word: usize| reading.lower(word);
     let last = lower(words.end - 1);
     let name = reading.words[words.clone()].iter().map(|word| &*word.lower).collect::<Vec<_>>().join(" ");
+    // "Mo.", "Ph.D.": short forms that stand for no one.
+    if words.len() == 1 && last.ends_with('.') && !is_acronym(reading.words[words.start].text) {
+        return None;
+    }
     if is_titled {
         return Some(EntityKind::Person);
     }
@@ -86,7 +90,7 @@ fn has_particle(reading: &Reading, words: &Range<usize>) -> bool {
     })
 }
 
-/// Tells whether the words after a name speak of a person: "Roe, 45,", "Roe, who", "Roe tweeted".
+/// Tells whether the words beside a name speak of a person: "Roe, 45,", "Roe, who", "Ann Roe said".
 fn stands_as_person(reading: &Reading, words: &Range<usize>) -> bool {
     let next = words.end;
     let is_comma = reading.is(next, ",");
@@ -96,7 +100,11 @@ fn stands_as_person(reading: &Reading, words: &Range<usize>) -> bool {
             TABLES.roles(reading.lower(word)).contains(&super::tables::Role::One) && !reading.words[word].is_capital
         });
     let is_who = reading.is(next + usize::from(is_comma), "who");
-    is_aged || is_who || is_role
+    let speaks =
+        |word: usize| matches!(reading.lower(word), "said" | "says" | "told" | "wrote" | "added" | "asked" | "tweeted");
+    let is_full = words.clone().filter(|&word| !reading.words[word].is_joined).count() > 1;
+    let is_speaker = is_full && (speaks(next) || words.start > 0 && speaks(words.start - 1));
+    is_aged || is_who || is_role || is_speaker
 }
 
 /// Tells whether the word before a name is one of place: "in Karst", "near Karst".

@@ -7,6 +7,7 @@ mod attributions;
 mod clauses;
 mod cues;
 mod entities;
+mod extents;
 mod kinds;
 mod names;
 mod phrases;
@@ -17,6 +18,9 @@ mod reported;
 mod score;
 mod speakers;
 mod tables;
+#[cfg(test)]
+mod tests;
+mod titles;
 mod voice;
 
 use crate::span::Span;

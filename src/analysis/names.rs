@@ -1,5 +1,5 @@
-//! Names by capital letters: where each begins and ends, without title and role. What sort of name it is, is told by `kinds`;
-//! which names are one entity, by `entities`.
+//! Names by capital letters: where each begins and ends. Titles are cut off by `titles`, what sort of name it is, is
+//! told by `kinds`, which names are one entity, by `entities`.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -8,7 +8,7 @@ use super::EntityKind;
 use super::kinds::kind_of;
 use super::reading::{Passage, Reading};
 use super::tables::{Class, Gender, TABLES};
-use crate::text::ParagraphKind;
+use super::titles::{end_of_title, role_before};
 
 /// A name in the text.
 #[derive(Debug, Clone)]
@@ -24,15 +24,15 @@ pub(super) struct Name {
 /// Where capitals and small letters were seen in the running text: the evidence that a capitalised word is a name.
 pub(super) struct Seen<'r> {
     small: HashSet<&'r str>,
-    /// In capitals after a small word, where no rule of spelling asks for it.
+    /// In capitals after another word, where no rule of spelling asks for it.
     capital: HashSet<&'r str>,
 }
 
-/// Finds all names, in order. In headlines and headings, where every word may have a capital, only names that the running
-/// text has too.
+/// Finds all names, in order. In headlines and headings, where every word may have a capital, only names that the
+/// running text has too.
 pub(super) fn find_names(reading: &Reading) -> Vec<Name> {
     let (plain, titled): (Vec<&Passage>, Vec<&Passage>) =
-        reading.passages.iter().partition(|passage| !is_in_title_case(reading, passage));
+        reading.passages.iter().partition(|passage| !passage.is_in_title_case);
     let seen = Seen::new(reading, &plain);
     let mut names = Vec::new();
     for passage in &plain {
@@ -50,16 +50,6 @@ pub(super) fn find_names(reading: &Reading) -> Vec<Name> {
     names
 }
 
-/// Tells whether capitals say nothing in a paragraph: a headline, or most of its words have one.
-fn is_in_title_case(reading: &Reading, passage: &Passage) -> bool {
-    if matches!(passage.kind, ParagraphKind::Headline | ParagraphKind::Heading) {
-        return true;
-    }
-    let long = reading.words[passage.words.clone()].iter().filter(|word| word.is_word() && word.text.len() > 3);
-    let (capital, all) = long.fold((0, 0), |(capital, all), word| (capital + usize::from(word.is_capital), all + 1));
-    all > 3 && capital * 10 > all * 7
-}
-
 impl<'r> Seen<'r> {
     fn new(reading: &'r Reading, passages: &[&Passage]) -> Self {
         let mut seen = Seen { small: HashSet::new(), capital: HashSet::new() };
@@ -70,7 +60,7 @@ impl<'r> Seen<'r> {
             }
             if !word.is_capital {
                 seen.small.insert(&word.lower);
-            } else if index > 0 && reading.words[index - 1].is_word() && !reading.words[index - 1].is_capital {
+            } else if index > 0 && reading.words[index - 1].is_word() {
                 seen.capital.insert(&word.lower);
             }
         }
@@ -88,9 +78,11 @@ impl<'r> Seen<'r> {
         let is_common = self.small.contains(lower)
             || !TABLES.roles(lower).is_empty()
             || TABLES.cues.readings(lower).next().is_some()
+            || TABLES.class(lower).is_some()
             || lower.ends_with("ing")
-            || lower.ends_with("ed");
-        !is_common && (followed_by_capital || !lower.ends_with('s'))
+            || lower.ends_with("ed")
+            || lower.ends_with("ly");
+        !is_common && followed_by_capital
     }
 }
 
@@ -99,7 +91,7 @@ fn names_of_sentence(reading: &Reading, seen: &Seen, sentence: Range<usize>, nam
     let mut is_start = true;
     while word < sentence.end {
         if !reading.words[word].is_word() {
-            is_start |= reading.quote_at(word).is_some() || reading.is(word, ":") || reading.is(word, "—");
+            is_start |= opens_quote(reading, word) || reading.is(word, ":") || reading.is(word, "—");
             word += 1;
             continue;
         }
@@ -123,6 +115,10 @@ fn names_of_sentence(reading: &Reading, seen: &Seen, sentence: Range<usize>, nam
     }
 }
 
+fn opens_quote(reading: &Reading, word: usize) -> bool {
+    reading.quote_at(word).is_some_and(|quote| reading.quotes[quote].outer.start == word)
+}
+
 /// Tells whether a name or its title can begin at a word.
 fn can_begin(reading: &Reading, index: usize) -> bool {
     let word = &reading.words[index];
@@ -132,7 +128,7 @@ fn can_begin(reading: &Reading, index: usize) -> bool {
             || matches!(word.text, "US" | "WHO" | "May" | "April" | "June" | "August") && is_named(reading, index))
 }
 
-/// Tells whether a word that is also a small word is meant as a name: "US" and "WHO" always, months when a surname follows.
+/// Tells whether a word that is also a small word is meant as a name: "US" and "WHO", and months before a surname.
 fn is_named(reading: &Reading, index: usize) -> bool {
     let is_shout = index > 0 && reading.words[index - 1].text.len() > 3 && is_acronym(reading.words[index - 1].text);
     match reading.words[index].text {
@@ -213,73 +209,24 @@ fn begins_body(reading: &Reading, start: usize, end: usize) -> bool {
 /// Cuts the title off a run and tells what sort of name the rest is.
 fn name_in(reading: &Reading, sentence: usize, run: Range<usize>) -> Option<Name> {
     let lower = |word: usize| reading.lower(word);
-    let is_body = matches!(
-        TABLES.head(lower(run.end - 1)),
-        Some(EntityKind::Organisation | EntityKind::Place | EntityKind::Event)
-    );
-    let mut start = run.start;
-    let mut has_title = false;
-    let mut gender = Gender::Any;
-    while start < run.end && !is_body {
-        let word = lower(start);
-        if let Some(told) = TABLES.title(word) {
-            has_title = true;
-            gender = if told == Gender::Any { gender } else { told };
-        } else if !(TABLES.is_title_adjective(word) || TABLES.demonym(word).is_some() || matches!(word, "." | "-")) {
-            break;
-        }
-        start += 1;
+    let is_tied = |word: usize| TABLES.title(lower(word)).is_some() || TABLES.is_title_adjective(lower(word));
+    let says_who = |word: usize| TABLES.demonym(lower(word)).is_some() || matches!(lower(word), "." | "-");
+    if run.clone().all(|word| is_tied(word) || says_who(word)) {
+        let is_people = run.len() == 1 && says_who(run.start) && lower(run.start).ends_with('s');
+        let title = run.start..run.start;
+        return is_people.then_some(Name { words: run, kind: EntityKind::Group, gender: Gender::Any, title });
     }
-    // "Secretary of State | John Roe": the run began after "of".
-    let follows_title = run.start >= sentence + 2
-        && reading.is(run.start - 1, "of")
-        && TABLES.title(lower(run.start - 2)).is_some()
-        && start > run.start;
-    if start == run.end {
-        let is_people = run.len() == 1 && TABLES.demonym(lower(run.start)).is_some() && lower(run.start).ends_with('s');
-        return is_people.then(|| Name {
-            words: run.clone(),
-            kind: EntityKind::Group,
-            gender: Gender::Any,
-            title: run.start..run.start,
-        });
-    }
-    if !has_title && !follows_title {
-        start = run.start;
-    }
+    let start = end_of_title(reading, sentence, &run);
+    let title = if start > run.start { run.start..start } else { role_before(reading, sentence, run.start) };
     let words = start..run.end;
-    let role = role_before(reading, sentence, run.start);
-    let title = if start > run.start { run.start..start } else { role };
-    let titled = has_title || !title.is_empty();
-    let kind = kind_of(reading, sentence, &words, titled)?;
-    if kind == EntityKind::Person && gender == Gender::Any {
-        gender = TABLES.given_name(lower(words.start)).unwrap_or(Gender::Any);
-        gender = title
-            .clone()
-            .filter_map(|word| TABLES.title(lower(word)))
-            .find(|told| *told != Gender::Any)
-            .unwrap_or(gender);
-    }
+    let kind = kind_of(reading, sentence, &words, !title.is_empty())?;
+    let told = title.clone().filter_map(|word| TABLES.title(lower(word))).find(|told| *told != Gender::Any);
+    let given = (words.len() > 1).then(|| TABLES.given_name(lower(words.start))).flatten();
+    let gender = match kind {
+        EntityKind::Person => told.or(given).unwrap_or(Gender::Any),
+        _ => Gender::Any,
+    };
     Some(Name { words, kind, gender, title })
-}
-
-/// Returns the small-letter title or role right before a name: "foreign minister", "spokesman".
-fn role_before(reading: &Reading, sentence: usize, start: usize) -> Range<usize> {
-    let mut first = start;
-    while first > sentence {
-        let lower = reading.lower(first - 1);
-        let is_head = TABLES.title(lower).is_some()
-            || TABLES.roles(lower).iter().any(|role| *role != super::tables::Role::Body) && !lower.ends_with('s');
-        let is_role = match first == start {
-            true => is_head && reading.class(first - 1) == Class::Open,
-            false => is_head || TABLES.is_title_adjective(lower),
-        };
-        if !is_role || start - first > 4 || reading.words[first - 1].is_capital {
-            break;
-        }
-        first -= 1;
-    }
-    first..start
 }
 
 /// Returns the forms of names that a headline may repeat, with a name like it: all of it, and a person's last word.

@@ -23,8 +23,8 @@ pub(super) fn noun_phrase_before(reading: &Reading, floor: usize, end: usize) ->
     Some(with_apposed_head(reading, floor, start)..end)
 }
 
-/// Returns "Ann Lee, the ambassador," or "Ann Lee, who arrived on Monday,": the phrase before an insertion that ends at the
-/// mark `last`, with the insertion.
+/// Returns "Ann Lee, the ambassador," or "Ann Lee, who arrived on Monday,": the phrase before an insertion that ends
+/// at the mark `last`, with the insertion.
 fn phrase_with_insert(reading: &Reading, floor: usize, last: usize) -> Option<Range<usize>> {
     let opening = if reading.is(last, ",") { "," } else { "(" };
     let open = (floor..last).rev().find(|&word| reading.is(word, opening))?;
@@ -112,7 +112,11 @@ fn joins_nouns(preposition: &str) -> bool {
 /// Tells whether a mark stands inside a phrase: a hyphen, a full stop of an initial, an ampersand.
 fn is_inner_mark(reading: &Reading, word: usize) -> bool {
     let is_hyphen = matches!(reading.lower(word), "-" | "‑" | "&" | "/" | "%" | "$" | "£" | "€");
-    is_hyphen || (reading.is(word, ".") && reading.words[word].is_joined)
+    is_hyphen
+        || (reading.is(word, ".")
+            && word > 0
+            && reading.words[word].is_joined
+            && reading.words[word - 1].text.len() == 1)
 }
 
 /// Returns where the phrase begins when the one at `start` is only the name after a role and a comma: "the party's

@@ -1,5 +1,5 @@
-//! Where a reporting word stands in a sentence: the words of the cue, how it is used there, and who its subject is. What is
-//! reported is left to `clauses` and `reported`.
+//! Where a reporting word stands in a sentence: the words of the cue, how it is used there, and who its subject is.
+//! What is reported is left to `clauses` and `reported`.
 
 use std::ops::Range;
 
@@ -52,13 +52,20 @@ struct Group {
     has_to: bool,
 }
 
-/// Finds every reporting word of a sentence that stands outside quotation marks, in order.
-pub(super) fn find_predicates(reading: &Reading, sentence: Range<usize>) -> Vec<Predicate<'static>> {
+/// Finds every reporting word of a sentence that stands outside quotation marks, in order. Except in title case, a
+/// capital inside the sentence says that a word is part of a name ("United States").
+pub(super) fn find_predicates(
+    reading: &Reading,
+    sentence: Range<usize>,
+    is_in_title_case: bool,
+) -> Vec<Predicate<'static>> {
     let mut found: Vec<Predicate> = Vec::new();
+    let mut last_subject = None;
     let mut first_subject: Option<Option<Range<usize>>> = None;
     for word in sentence.clone() {
         let is_after_last = found.last().is_none_or(|last| last.cue.end <= word);
-        if reading.quote_at(word).is_some() || !is_after_last {
+        let is_name = reading.words[word].is_capital && word > sentence.start && !is_in_title_case;
+        if reading.quote_at(word).is_some() || !is_after_last || is_name && !reading.is(word, "according") {
             continue;
         }
         for (entry, bend) in TABLES.cues.readings(reading.lower(word)) {
@@ -66,14 +73,13 @@ pub(super) fn find_predicates(reading: &Reading, sentence: Range<usize>) -> Vec<
             let floor = found.last().map_or(sentence.start, |last| last.cue.end).max(sentence.start);
             let Some(mut predicate) = predicate_at(reading, word, end, entry, bend, floor, &sentence) else { continue };
             if predicate.subject.is_none() && predicate.shares_subject {
-                let earlier = found.iter().rev().find(|other| other.subject.is_some() && other.shape == Shape::Active);
-                predicate.subject = match earlier {
-                    Some(other) => other.subject.clone(),
-                    None => first_subject
-                        .get_or_insert_with(|| subject_of(reading, &sentence))
-                        .clone()
-                        .filter(|s| s.end <= word),
-                };
+                predicate.subject = last_subject.clone().or_else(|| {
+                    let subject = first_subject.get_or_insert_with(|| subject_of(reading, &sentence));
+                    subject.clone().filter(|subject| subject.end <= word)
+                });
+            }
+            if predicate.shape == Shape::Active && predicate.subject.is_some() {
+                last_subject.clone_from(&predicate.subject);
             }
             found.push(predicate);
             break;

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::CueClass;
 use super::attributions::{Findings, Found};
-use super::clauses::{Rule, trimmed};
+use super::clauses::Rule;
+use super::extents::trimmed;
 use super::phrases::noun_phrase_after;
 use super::predicates::find_predicates;
 use super::reading::{Passage, Quote, Reading};
@@ -79,9 +80,9 @@ fn begins_sentence(reading: &Reading, quote: &Quote) -> bool {
 
 /// Tells whether a paragraph is one quotation and nothing else.
 fn is_whole_paragraph(reading: &Reading, passage: &Passage, quote: &Quote) -> bool {
-    let outside = reading.word_count(passage.words.start..quote.outer.start)
-        + reading.word_count(quote.outer.end..passage.words.end);
-    outside == 0
+    let (before, after) = (passage.words.start..quote.outer.start, quote.outer.end..passage.words.end);
+    // A dash or a full stop may stand outside; longer stretches need no counting.
+    before.len() + after.len() < 4 && reading.word_count(before) + reading.word_count(after) == 0
 }
 
 /// Reads a quotation after a colon, in the same paragraph or at the end of the one before: "The letter was short: ..."
@@ -94,7 +95,8 @@ fn after_colon(reading: &Reading, passage: &Passage, before: Option<&Passage>, q
     let sentences = &reading.document.sentences;
     let at = sentences.partition_point(|sentence| sentence.tokens.end <= colon);
     let sentence = sentences.get(at)?.tokens.start.max(colon.saturating_sub(LONGEST_LEAD))..colon;
-    let predicate = find_predicates(reading, sentence.clone()).into_iter().rev().find(|found| found.subject.is_some());
+    let predicate =
+        find_predicates(reading, sentence.clone(), false).into_iter().rev().find(|found| found.subject.is_some());
     Some(match predicate {
         Some(predicate) => Found::by(&predicate, Rule::Colon, vec![quote.outer.clone()]),
         None => Found {

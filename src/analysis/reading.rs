@@ -1,5 +1,5 @@
-//! A document as the rules read it: its words in lower case with what they do in a clause, and its quotations as ranges of
-//! words. Looks at single words only; phrases and clauses are left to the files that name them.
+//! A document as the rules read it: its words in lower case with what they do in a clause, and its quotations as
+//! ranges of words. Looks at single words only; phrases and clauses are left to the files that name them.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -49,6 +49,8 @@ pub(super) struct Quote {
 #[derive(Debug, Clone)]
 pub(super) struct Passage {
     pub(super) kind: ParagraphKind,
+    /// Whether capitals say nothing here, because most words have one.
+    pub(super) is_in_title_case: bool,
     pub(super) words: Range<usize>,
     /// Indices into the document's sentences.
     pub(super) sentences: Range<usize>,
@@ -104,12 +106,9 @@ impl<'d> Reading<'d> {
             }
             let words =
                 document.sentences[sentences.start].tokens.start..document.sentences[sentences.end - 1].tokens.end;
-            self.passages.push(Passage {
-                kind: paragraph.kind,
-                words,
-                sentences,
-                quotes: first_quote..self.quotes.len(),
-            });
+            let is_in_title_case = are_mostly_capital(&self.words[words.clone()]);
+            let quotes = first_quote..self.quotes.len();
+            self.passages.push(Passage { kind: paragraph.kind, is_in_title_case, words, sentences, quotes });
         }
     }
 
@@ -177,6 +176,14 @@ impl Word<'_> {
     pub(super) fn is_word(&self) -> bool {
         self.class != Class::Mark
     }
+}
+
+/// Tells whether two in three words begin with a capital letter, as in headlines; running text full of names has
+/// fewer.
+fn are_mostly_capital(words: &[Word]) -> bool {
+    let all = words.iter().filter(|word| word.is_word() && word.class != Class::Number);
+    let (capital, all) = all.fold((0, 0), |(capital, all), word| (capital + usize::from(word.is_capital), all + 1));
+    all > 2 && capital * 3 >= all * 2
 }
 
 /// Returns a word in lower case with straight apostrophes, borrowed where it is so already.

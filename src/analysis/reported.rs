@@ -1,10 +1,11 @@
-//! What one sentence reports through its cues: clauses and quotations before the cue (", Lee said"), then contents after it.
-//! Quotations that go on in later sentences are left to `quoted`.
+//! What one sentence reports through its cues: clauses and quotations before the cue (", Lee said"), then contents
+//! after it. Quotations that go on in later sentences are left to `quoted`.
 
 use std::ops::Range;
 
 use super::attributions::{Findings, Found};
-use super::clauses::{Rule, clause_end, complement, skip_asides, trimmed};
+use super::clauses::{Rule, complement, skip_asides};
+use super::extents::{clause_end, trimmed};
 use super::phrases::noun_phrase_after;
 use super::predicates::{Predicate, Shape};
 use super::reading::{Passage, Reading};
@@ -117,10 +118,13 @@ fn trailing(
     };
     if !is_quoted {
         let near = mark.saturating_sub(NEAR).max(floor);
-        let has_verb = (near..mark).any(|word| reading.may_be_finite(word));
+        // "The gates, Reed said, had been opened": the verb may come after the cue.
+        let goes_on =
+            reading.is(after, ",") && matches!(reading.class(after + 1), Class::Auxiliary | Class::Modal | Class::Verb);
+        let has_verb = goes_on || (near..mark).any(|word| reading.may_be_finite(word));
         if !entry.takes_clause()
             || !has_verb
-            || reading.word_count(near..mark) < 3
+            || reading.word_count(near..mark) < 2
             || !ends_soon(reading, after, sentence.end)
         {
             return None;

@@ -1,5 +1,5 @@
-//! Who a source is: a name, a surname, a pronoun, a role bound to a name in this piece, the author, or someone whom the text
-//! keeps unnamed. What is not plain stays unknown.
+//! Who a source is: a name, a surname, a pronoun, a role bound to a name in this piece, the author, or someone whom
+//! the text keeps unnamed. What is not plain stays unknown.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -103,21 +103,20 @@ impl<'r, 'd> Resolver<'r, 'd> {
             "i" | "my" => Speaker::Author,
             "he" | "his" => self.remembered(cast, person(Gender::He), Gender::He),
             "she" | "her" => self.remembered(cast, person(Gender::She), Gender::She),
-            "it" | "its" | "they" | "their" => self
-                .last_within(at)
-                .filter(|&entity| {
-                    matches!(
-                        cast.entities[entity].kind,
-                        EntityKind::Organisation | EntityKind::Place | EntityKind::Group
-                    )
-                })
-                .map_or(Speaker::Unknown, Speaker::Entity),
+            "it" | "its" => self.last_of(cast, &[EntityKind::Organisation, EntityKind::Place], at),
+            "they" | "their" => self.last_of(cast, &[EntityKind::Group], at),
             "who" | "which" => self.name_before(cast, at).map_or(Speaker::Unknown, Speaker::Entity),
             "we" | "you" | "our" | "your" | "that" | "this" | "everyone" | "someone" | "anyone" | "nobody" => {
                 Speaker::Unknown
             }
             _ => return None,
         })
+    }
+
+    /// Returns the last speaker, if it is of one of these kinds.
+    fn last_of(&self, cast: &Cast, kinds: &[EntityKind], at: usize) -> Speaker {
+        let last = self.last_within(at).filter(|&entity| kinds.contains(&cast.entities[entity].kind));
+        last.map_or(Speaker::Unknown, Speaker::Entity)
     }
 
     /// Keeps the gender that a pronoun told.
@@ -145,6 +144,12 @@ impl<'r, 'd> Resolver<'r, 'd> {
         near.sort_unstable();
         near.dedup();
         let last_speaker = self.last_within(at).filter(|&entity| fits(entity));
+        let is_plain = |entity: &usize| cast.genders[*entity] == gender;
+        if last_speaker.is_some_and(|entity| !is_plain(&entity))
+            && near.iter().filter(|entity| is_plain(entity)).count() == 1
+        {
+            return near.into_iter().find(is_plain);
+        }
         match (last_speaker, near.as_slice()) {
             (Some(speaker), []) => Some(speaker),
             (Some(speaker), near) if near.contains(&speaker) => Some(speaker),

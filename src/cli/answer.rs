@@ -129,7 +129,7 @@ impl OutputArgs {
     /// Answers with bytes as they are.
     pub fn bytes(&self, context: &Context, bytes: &[u8]) -> Result<()> {
         let mut sink = Sink::open(context, self.output.as_deref())?;
-        let name = sink.name();
+        let name = self.place();
         let failed = |cause| Error::io(&name, cause);
         sink.write_all(bytes).map_err(failed)?;
         Ok(sink.close().map_err(failed)?)
@@ -199,16 +199,34 @@ impl OutputArgs {
             color: context.color && self.output.is_none(),
             ..Style::default()
         };
-        let mut sink = Sink::open(context, self.output.as_deref())?;
-        let name = sink.name();
+        let names: Vec<String> = chosen.iter().map(|&place| fields[place].clone()).collect();
+        let name = self.place();
         let failed = |cause| Error::io(&name, cause);
-        let names = chosen.iter().map(|&place| fields[place].clone()).collect();
-        let mut writer = Writer::new(format, &style, names, &mut sink).map_err(failed)?;
-        fill(&mut |cells| writer.write(chosen.iter().map(|&place| cells[place].clone()).collect()).map_err(failed))?;
+        // Opened with the first record, so that a question that cannot be asked leaves no beginning of an answer.
+        let mut sink = None;
+        let mut closed = Some(&mut sink);
+        let mut begin = || {
+            let sink = closed.take().expect("an answer begins once").insert(Sink::open(context, self.output.as_deref())?);
+            Writer::new(format, &style, names.clone(), sink).map_err(failed)
+        };
+        let mut writer = None;
+        fill(&mut |cells| {
+            if writer.is_none() {
+                writer = Some(begin()?);
+            }
+            let cells = chosen.iter().map(|&place| cells[place].clone()).collect();
+            writer.as_mut().expect("it was just begun").write(cells).map_err(failed)
+        })?;
+        let writer = writer.map_or_else(&mut begin, Ok)?;
         let written = writer.finish().map_err(failed)?;
-        sink.close().map_err(failed)?;
+        sink.expect("the answer has begun").close().map_err(failed)?;
         self.note_written(context, shape, format, written);
         Ok(written.rows)
+    }
+
+    /// Returns how an error names the place where the answer goes.
+    fn place(&self) -> PathBuf {
+        self.output.clone().unwrap_or_else(|| PathBuf::from("standard output"))
     }
 
     /// Returns the places of the fields that are wanted, in the order wanted.

@@ -15,9 +15,10 @@ use crate::corpus::filter::Filter;
 use crate::corpus::queries::{CrossrefKind, CrossrefRow};
 use crate::error;
 
-/// Show all that links actors across pieces: claims about each other, by others about them, passages that name them
+/// Show all that links actors across pieces: claims, and passages that name them
 ///
-/// With one actor: its claims, and the claims of others about it. On a terminal grouped by kind, each group with its
+/// What each says about the other, what others say about both, and where all of them are named. With one actor: its
+/// claims, and the claims of others about it. On a terminal grouped by kind, each group with its
 /// counts; in a pipe or file one row per link.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = HELP)]

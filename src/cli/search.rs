@@ -23,7 +23,7 @@ use crate::error::{self, Error};
 #[command(after_long_help = HELP)]
 pub struct Search {
     /// Words to find
-    #[arg(required = true, value_name = "QUERY", allow_hyphen_values = true)]
+    #[arg(required = true, value_name = "QUERY")]
     query: Vec<String>,
     /// Where to look [default: paragraphs, or claims where a filter is about claims]
     #[arg(long = "in", value_enum, value_name = "WHERE", hide_possible_values = false)]

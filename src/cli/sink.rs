@@ -35,14 +35,6 @@ impl Sink {
         }
     }
 
-    /// Returns how an error names this place.
-    pub fn name(&self) -> PathBuf {
-        match self {
-            Sink::File(file) => file.target.clone(),
-            _ => PathBuf::from("standard output"),
-        }
-    }
-
     /// Ends the answer: waits until the pager is left, or gives the file its name.
     pub fn close(self) -> io::Result<()> {
         match self {

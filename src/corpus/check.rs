@@ -41,16 +41,13 @@ impl Corpus {
         let mut kept = Vec::new();
         for (promise, sql) in PROMISES {
             begin(promise);
-            let mut statement = self.connection.prepare(sql)?;
-            let mut rows = statement.query([])?;
+            let sql = format!("SELECT ?1 AS promise, subject, detail FROM ({sql})");
+            let mut statement = self.connection.prepare(&sql)?;
+            let mut rows = statement.query([promise])?;
             let mut broken = 0;
             while let Some(row) = rows.next()? {
                 broken += 1;
-                each(Finding {
-                    promise: promise.to_string(),
-                    subject: row.get("subject")?,
-                    detail: row.get("detail")?,
-                })?;
+                each(Finding::from_row(row)?)?;
             }
             kept.push((*promise, broken));
         }

@@ -152,13 +152,18 @@ fn forgotten_spaces(run: &str) -> Vec<usize> {
         }
         if let Some(&(byte, next)) = characters.peek() {
             let is_sentence = letters > 1 && !is_address && starts_sentences(leading_word(&run[byte..]));
-            if is_wide || next == '“' || (is_quoted && next.is_uppercase()) || is_sentence {
+            if is_wide || next == '“' || is_noted(&run[byte..]) || (is_quoted && next.is_uppercase()) || is_sentence {
                 cuts.push(byte);
             }
         }
         letters = 0;
     }
     cuts
+}
+
+/// Tells whether a run begins with the number of a note.
+fn is_noted(run: &str) -> bool {
+    run.strip_prefix('[').is_some_and(|number| number.starts_with(|first: char| first.is_ascii_digit()))
 }
 
 /// Returns the word at the start of a run, as far as a short word reaches.

@@ -4,25 +4,19 @@ use super::chunks::is_apostrophe;
 
 /// Returns the byte at which a word falls into two: before "n't", before "'s" and its like, inside "cannot".
 pub(super) fn split_contraction(word: &str) -> Option<usize> {
-    let letters: Vec<(usize, char)> = word.char_indices().rev().take(LONGEST + 1).collect();
-    let ending: String = letters.iter().rev().map(|(_, letter)| letter.to_ascii_lowercase()).collect();
-    if let Some((_, cut)) = WHOLE.iter().find(|(whole, _)| *whole == ending && word.len() == whole.len()) {
+    let is_word = |(whole, _): &&(&str, usize)| word.eq_ignore_ascii_case(whole);
+    if let Some((_, cut)) = WHOLE.iter().find(is_word) {
         return Some(*cut);
     }
-    let apostrophe = letters.iter().take(3).position(|(_, letter)| is_apostrophe(*letter))?;
-    let cut = match (&ending[ending.rfind(is_apostrophe)?..]).trim_start_matches(is_apostrophe) {
-        "t" if letters.get(apostrophe + 1).is_some_and(|(_, letter)| letter.eq_ignore_ascii_case(&'n')) => {
-            apostrophe + 1
-        }
+    let apostrophe = word.rfind(is_apostrophe)?;
+    let (before, after) = word.split_at(apostrophe);
+    let cut = match after.trim_start_matches(is_apostrophe).to_ascii_lowercase().as_str() {
+        "t" if before.ends_with(['n', 'N']) => apostrophe - 1,
         "s" | "m" | "d" | "re" | "ve" | "ll" => apostrophe,
         _ => return None,
     };
-    let byte = letters[cut].0;
-    (byte > 0).then_some(byte)
+    (cut > 0).then_some(cut)
 }
-
-/// Letters of the longest word in the table.
-const LONGEST: usize = 8;
 
 /// Contractions without an apostrophe, and the byte at which they fall apart.
 #[rustfmt::skip]

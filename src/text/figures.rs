@@ -22,7 +22,7 @@ pub(super) fn address(run: &str) -> Option<usize> {
 fn is_domain(word: &str) -> bool {
     let Some((name, last)) = word.rsplit_once('.') else { return false };
     name.split('.').all(|part| !part.is_empty())
-        && (2..=6).contains(&last.len())
+        && (2..=7).contains(&last.len())
         && last.chars().all(|character| character.is_ascii_lowercase())
 }
 

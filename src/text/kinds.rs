@@ -97,7 +97,7 @@ const MOST_IN_HEADING: usize = 10;
 const LEAST_IN_TEXT: usize = 15;
 
 /// Tells whether the first paragraph of a bare text is its headline: short, before running text, and either without a
-/// full stop, or in a title's capitals, or saying what the next paragraph says again.
+/// full stop, or in a title's capitals, or before a byline or dateline, or saying what the next paragraph says again.
 fn is_headline(text: &str, paragraphs: &[Span]) -> bool {
     let [first, second, ..] = paragraphs else { return false };
     let words = first.of(text);
@@ -109,10 +109,25 @@ fn is_headline(text: &str, paragraphs: &[Span]) -> bool {
     if !(2..=MOST_IN_HEADLINE).contains(&count) || !leads_to_text || words.ends_with([':', ',', ';']) {
         return false;
     }
-    !ends_sentence(words) || is_title_case(words.split_whitespace()) || is_said_again(words, second.of(text))
+    let second = second.of(text);
+    !ends_sentence(words)
+        || is_title_case(words.split_whitespace())
+        || second.starts_with("By ")
+        || is_datelined(second)
+        || is_said_again(words, second)
 }
 
 const MOST_IN_HEADLINE: usize = 25;
+
+/// Tells whether a paragraph begins with a place and a dash: "LENZ — ", "Lenz (HP) - ".
+fn is_datelined(words: &str) -> bool {
+    let opening: String = words.chars().take(60).collect();
+    let place = opening.chars().take_while(|character| character.is_uppercase()).count();
+    [" — ", " – ", " - ", " -- "].iter().any(|dash| match opening.split_once(dash) {
+        Some((before, _)) => place > 2 || before.ends_with(')'),
+        None => false,
+    })
+}
 
 /// Tells whether most of the longer words of a headline come again in the paragraph after it.
 fn is_said_again(headline: &str, next: &str) -> bool {
@@ -132,4 +147,65 @@ fn ends_sentence(words: &str) -> bool {
 /// Counts the words that have a letter or digit, up to a limit.
 fn count_words(words: &str, limit: usize) -> usize {
     words.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).take(limit).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Document;
+    use super::*;
+    use crate::article::{Block, BlockKind};
+
+    const LEAD: &str =
+        "The council of Orm voted on Friday to keep the old dam, after a debate that lasted most of the night.";
+
+    fn kinds(text: &str) -> Vec<&'static str> {
+        Document::from_text(text).paragraphs.iter().map(|paragraph| paragraph.kind.name()).collect()
+    }
+
+    #[test]
+    fn headlines_of_bare_texts() {
+        for headline in [
+            "Orm keeps its dam",
+            "Orm Votes To Keep Old Dam.",
+            "Council votes to keep dam after debate.",
+            "‘We Keep It’: Orm Council Votes",
+        ] {
+            assert_eq!(kinds(&format!("{headline}\n\n{LEAD}")), ["headline", "body"], "{headline}");
+        }
+        assert_eq!(kinds(&format!("Rivers rise again.\n\nORM (HP) — {LEAD}")), ["headline", "body"]);
+        assert_eq!(kinds(&format!("Rivers rise again.\n\nBy Ida Brandt\n\n{LEAD}")), ["headline", "body", "body"]);
+        assert_eq!(kinds(&format!("I was twelve when the river came.\n\n{LEAD}")), ["body", "body"]);
+        assert_eq!(kinds("Orm keeps its dam"), ["body"]);
+        assert_eq!(kinds(LEAD), ["body"]);
+    }
+
+    #[test]
+    fn headings_stand_between_texts() {
+        assert_eq!(kinds(&format!("{LEAD}\n\nA long night\n\nIt rained. {LEAD}")), ["body", "heading", "body"]);
+        assert_eq!(kinds(&format!("{LEAD}\n\n## What next?\n\nIt rained.")), ["body", "heading", "body"]);
+        assert_eq!(kinds(&format!("{LEAD}\n\nA LONG NIGHT.\n\nIt rained.")), ["body", "heading", "body"]);
+        assert_eq!(kinds(&format!("{LEAD}\n\n“A long night”\n\nIt rained. {LEAD}")), ["body", "body", "body"]);
+    }
+
+    #[test]
+    fn a_paragraph_printed_twice_is_a_repeat() {
+        assert_eq!(
+            kinds(&format!("{LEAD}\n\nYes, he said.\n\n{}\n\nYes, he said.", LEAD.to_uppercase())),
+            ["body", "body", "repeat", "body"]
+        );
+        let block = |text: &str| Block { kind: BlockKind::Paragraph, text: text.to_owned() };
+        let document = Document::from_blocks(Some("Orm keeps its dam"), &[block("Orm keeps its dam."), block(LEAD)]);
+        let kinds: Vec<_> = document.paragraphs.iter().map(|paragraph| paragraph.kind).collect();
+        assert_eq!(kinds, [ParagraphKind::Headline, ParagraphKind::Repeat, ParagraphKind::Body]);
+    }
+
+    #[test]
+    fn what_the_input_said_counts() {
+        let block = |kind, text: &str| Block { kind, text: text.to_owned() };
+        let blocks =
+            [block(BlockKind::Text, LEAD), block(BlockKind::Heading, "Now?"), block(BlockKind::Caption, "The dam.")];
+        let document = Document::from_blocks(None, &blocks);
+        let kinds: Vec<_> = document.paragraphs.iter().map(|paragraph| paragraph.kind).collect();
+        assert_eq!(kinds, [ParagraphKind::Body, ParagraphKind::Heading, ParagraphKind::Caption]);
+    }
 }

@@ -11,7 +11,7 @@ pub fn language(text: &str) -> &'static str {
         return UNDETERMINED;
     }
     match whatlang::detect(opening) {
-        Some(found) if found.is_reliable() => code(found.lang()),
+        Some(found) if found.confidence() >= SURE => code(found.lang()),
         _ => UNDETERMINED,
     }
 }
@@ -20,6 +20,10 @@ const UNDETERMINED: &str = "und";
 
 /// Letters below which a guess says little; a guess at a good bound, not a measured one.
 const ENOUGH: usize = 40;
+
+/// Confidence from which a guess counts. Tried: rows of names and random letters stayed below 0.2, running English of
+/// 100 letters and more was never taken for another language at 0.5; `whatlang` itself asks for 0.9 and doubts much.
+const SURE: f64 = 0.5;
 
 /// Bytes that are looked at; more change no answer and cost time.
 const LOOKED_AT: usize = 20_000;
@@ -112,13 +116,13 @@ mod tests {
     #[test]
     fn languages_of_running_text() {
         let english = "The minister said on Friday that the border would stay closed until the spring, and that nobody \
-            had asked him about the road through the valley.";
+            had asked him about the road through the valley. The ambassador called this an excuse.";
         assert_eq!(language(english), "en");
         let german = "Der Minister sagte am Freitag, die Grenze bleibe bis zum Frühjahr geschlossen, und niemand habe \
             ihn nach der Straße durch das Tal gefragt.";
         assert_eq!(language(german), "de");
         let russian = "Министр заявил в пятницу, что граница останется закрытой до весны, и что никто не спрашивал его \
-            о дороге через долину.";
+            о дороге через долину. Посол назвал это отговоркой и напомнил, что год назад министр сам обещал открыть её.";
         assert_eq!(language(russian), "ru");
     }
 
@@ -131,6 +135,6 @@ mod tests {
 
     #[test]
     fn a_long_text_is_cut_between_characters() {
-        assert_eq!(language(&"граница закрыта до весны ".repeat(50_000)).len(), 2);
+        assert_eq!(language(&"Граница останется закрытой до весны, заявил министр. ".repeat(5_000)), "ru");
     }
 }

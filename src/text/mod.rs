@@ -9,6 +9,8 @@ mod contractions;
 mod figures;
 mod kinds;
 mod language;
+#[cfg(test)]
+mod laws;
 mod normalize;
 mod paragraphs;
 mod quotation_marks;

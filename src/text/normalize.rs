@@ -21,8 +21,8 @@ pub fn normalized(text: &str) -> String {
                 seen.push(' ');
             }
         } else if is_joiner(character) {
-            let follows = seen.chars().next_back().is_some_and(|before| !before.is_ascii());
-            if follows && characters.peek().is_some_and(|after| !after.is_ascii() && !is_invisible(*after)) {
+            let follows = seen.chars().next_back().is_some_and(is_spelt);
+            if follows && characters.peek().is_some_and(|after| is_spelt(*after)) {
                 seen.push(character);
             }
         } else if !is_invisible(character) {
@@ -38,6 +38,11 @@ pub fn normalized(text: &str) -> String {
 /// Persian or Hindi, and the glue of many emoji.
 fn is_joiner(character: char) -> bool {
     matches!(character, '\u{200c}' | '\u{200d}')
+}
+
+/// Tells whether a character is one that a joiner may stand beside.
+fn is_spelt(character: char) -> bool {
+    !character.is_ascii() && !character.is_whitespace() && !is_invisible(character)
 }
 
 /// Tells whether a character is a control or a format mark that prints nothing.

@@ -135,3 +135,65 @@ fn is_item(words: &str) -> bool {
     matches!(mark, "•" | "●" | "▪" | "■" | "-" | "–" | "—" | "*")
         || (is_number && number.chars().all(char::is_alphanumeric))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paragraphs(text: &str) -> Vec<&str> {
+        split_paragraphs(text).iter().map(|paragraph| paragraph.of(text)).collect()
+    }
+
+    #[test]
+    fn empty_lines_part() {
+        assert_eq!(
+            paragraphs("One.\r\n\r\n  Two.  \n \t\n\n\u{feff}\nThree.\u{2029}Four"),
+            ["One.", "Two.", "Three.", "Four"]
+        );
+    }
+
+    #[test]
+    fn line_ends_part_where_there_are_no_empty_lines() {
+        let text = "The dam held.\nOfficials were relieved.\n“It held,” said Orr.\nA stray\nline end";
+        assert_eq!(
+            paragraphs(text),
+            ["The dam held.", "Officials were relieved.", "“It held,” said Orr.", "A stray\nline end"]
+        );
+    }
+
+    #[test]
+    fn a_lone_line_end_parts_by_shape() {
+        let text = "The dam held, said Orr.\n“It held because we had built it well over many years.”\n\n\
+            A line that simply goes on after the name of Ida\nBrandt and ends here.\n\nSpring\nThe snow melted.";
+        assert_eq!(
+            paragraphs(text),
+            [
+                "The dam held, said Orr.",
+                "“It held because we had built it well over many years.”",
+                "A line that simply goes on after the name of Ida\nBrandt and ends here.",
+                "Spring",
+                "The snow melted."
+            ]
+        );
+    }
+
+    #[test]
+    fn wrapped_lines_are_joined() {
+        let text = "The council of Orm voted on Friday to keep the dam, after a debate\n\
+            that lasted most of the night and ended, as such debates do, with\n\
+            Mayor Ida Brandt reading aloud from a letter.\n\
+            Nobody had expected it. The engineers, who had come with a report\n\
+            of their own, left before the vote was counted by the clerk.\n\n\
+            Outside it rained on the people of the valley, who had been told to\n\
+            wait and did.\n";
+        assert_eq!(paragraphs(text).iter().map(|paragraph| paragraph.lines().count()).collect::<Vec<_>>(), [3, 2, 2]);
+    }
+
+    #[test]
+    fn items_of_a_list_stand_apart() {
+        assert_eq!(
+            paragraphs("They want:\n- a dam\n- a road\n\nAnd more.\n\nNow."),
+            ["They want:", "- a dam", "- a road", "And more.", "Now."]
+        );
+    }
+}

@@ -92,14 +92,16 @@ fn shape(character: char, is_pair: bool) -> Option<(Family, Role)> {
     }
 }
 
-/// Returns the role of a mark between two characters. A printed direction counts unless both neighbours speak against
-/// it, as in »so« and in ”so”.
+/// Returns the role of a mark between two characters. A printed direction counts unless the neighbours speak against
+/// it, as in »so«, in ”so” and in “so“.
 fn role(family: Family, printed: Role, before: Option<char>, after: Option<char>) -> Role {
     let is_at_start = before.is_none_or(|before| before.is_whitespace() || is_lead(before));
     let is_at_end = after.is_none_or(|after| after.is_whitespace() || is_tail(after));
     match (is_at_start, is_at_end) {
         (true, false) => Role::Opens,
+        (true, true) if before.is_none() => Role::Opens,
         (false, true) if printed == Role::Either || family == Family::Angle => Role::Closes,
+        (false, true) if printed == Role::Opens => Role::Either,
         _ => printed,
     }
 }

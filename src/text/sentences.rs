@@ -149,3 +149,112 @@ const SAYING: &[&str] = &[
     "said", "says", "asked", "asks", "added", "replied", "wrote", "cried", "shouted", "demanded", "exclaimed", "joked",
     "wondered", "tweeted", "quipped", "told", "yelled", "responded", "answered", "called", "declared", "say", "ask", "call", "snapped",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Shows a paragraph as a reader would mark it: a sentence a line.
+    fn shown(paragraph: &str) -> String {
+        let span = Span::new(0, paragraph.len()).trimmed(paragraph);
+        let sentences = split_sentences(paragraph, span);
+        sentences.iter().map(|sentence| sentence.of(paragraph)).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn abbreviations_do_not_end_sentences() {
+        insta::assert_snapshot!(shown(
+            "Gen. Adam Rook met Lt. Col. Ida Brandt, Ph.D., in St. Orm on Sept. 4. The U.S. envoy, J. R. Vance Jr., \
+             had left the U.S. He spoke at 9 p.m. Friday. By 10 a.m. Police had come. Rep. Dan Orr (D-Calif.) cited \
+             Orr v. Lenz, No. 5, pp. 3-4, and so did the E.U. “We will see,” he told 24.kg and www.lenz.example. It was \
+             Plan B. The price rose 3.5 percent at Orr Inc. It fell at Vance Corp. Holdings, i.e. Vance."
+        ), @r"
+        Gen. Adam Rook met Lt. Col. Ida Brandt, Ph.D., in St. Orm on Sept. 4.
+        The U.S. envoy, J. R. Vance Jr., had left the U.S.
+        He spoke at 9 p.m. Friday.
+        By 10 a.m.
+        Police had come.
+        Rep. Dan Orr (D-Calif.) cited Orr v. Lenz, No. 5, pp. 3-4, and so did the E.U.
+        “We will see,” he told 24.kg and www.lenz.example.
+        It was Plan B.
+        The price rose 3.5 percent at Orr Inc.
+        It fell at Vance Corp. Holdings, i.e. Vance.
+        ");
+    }
+
+    #[test]
+    fn quotations_keep_their_marks() {
+        insta::assert_snapshot!(shown(
+            "“We waited. Nobody came.” He shrugged. \"Why?\" he asked. “Who signed it?” Brandt asked. \"Nobody did!\" \
+             \"Is it over?\" She nodded. (It was late.) “So what?” Then he left. 'It is done.' We know. It was her \
+             “moment of truth.” So it went. He said: “No.” And no . \" It was . \""
+        ), @r#"
+        “We waited.
+        Nobody came.”
+        He shrugged.
+        "Why?" he asked.
+        “Who signed it?” Brandt asked.
+        "Nobody did!"
+        "Is it over?"
+        She nodded.
+        (It was late.)
+        “So what?”
+        Then he left.
+        'It is done.'
+        We know.
+        It was her “moment of truth.”
+        So it went.
+        He said: “No.”
+        And no .
+        " It was . "
+        "#);
+    }
+
+    #[test]
+    fn dots_and_marks() {
+        insta::assert_snapshot!(shown(
+            "It was … odd. He waited... Nothing came. We shall see… and wait. I ... know . . . it. What?! Yes!!! Really ? \
+             ? No. See note.[3] It was settled in 2031. [4] [5] It was not. 1. Buy bread. B. Sell it. • One • Two. \
+             iPhone sales fell. eBay rose. It fell.The end came."
+        ), @r"
+        It was … odd.
+        He waited...
+        Nothing came.
+        We shall see… and wait.
+        I ... know . . . it.
+        What?!
+        Yes!!!
+        Really ? ?
+        No.
+        See note.[3]
+        It was settled in 2031. [4] [5]
+        It was not.
+        1. Buy bread.
+        B. Sell it.
+        • One
+        • Two.
+        iPhone sales fell.
+        eBay rose.
+        It fell.
+        The end came.
+        ");
+    }
+
+    #[test]
+    fn addresses_and_datelines() {
+        insta::assert_snapshot!(shown(
+            "ORM, Lenz, Sept. 4 (HP) — The dam held. Write to a.b@lenz.example. See https://lenz.example/a?b=c. \
+             https://lenz.example/d Some say no"
+        ), @r"
+        ORM, Lenz, Sept. 4 (HP) — The dam held.
+        Write to a.b@lenz.example.
+        See https://lenz.example/a?b=c.
+        https://lenz.example/d Some say no
+        ");
+    }
+
+    #[test]
+    fn a_title_is_not_divided_at_its_abbreviations() {
+        insta::assert_snapshot!(shown("U.S. Is Ready To Leave Orr Inc. To Its Fate, Gen. Rook Says"), @"U.S. Is Ready To Leave Orr Inc. To Its Fate, Gen. Rook Says");
+    }
+}

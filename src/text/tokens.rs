@@ -55,7 +55,8 @@ impl<'s> Scan<'s> {
         while let Some(first) = self.rest().chars().next() {
             let rest = self.rest();
             let address = if had_word { None } else { figures::address(rest) };
-            let length = address.or_else(|| figures::link(rest)).or_else(|| figures::number(rest));
+            let number = || figures::number(rest).map(|digits| digits + self.full_stop_of_list(&rest[digits..]));
+            let length = address.or_else(|| figures::link(rest)).or_else(number);
             if let Some(length) = length.or_else(|| figures::elision(rest, had_word)) {
                 self.push(length);
                 had_word = true;
@@ -70,6 +71,11 @@ impl<'s> Scan<'s> {
 
     fn rest(&self) -> &'s str {
         &self.text[self.at..self.run.end]
+    }
+
+    /// Returns the length of a full stop after a number inside a sentence, which can only be that of a list: "1. Do".
+    fn full_stop_of_list(&self, after: &str) -> usize {
+        usize::from(after == "." && !self.is_last)
     }
 
     fn push(&mut self, length: usize) {
@@ -179,3 +185,71 @@ const PREFIXES: &[&str] = &[
     "non", "e", "re", "mid", "anti", "co", "pre", "pro", "cross", "post", "over", "semi", "multi", "ex", "sub",
     "counter", "inter", "mini", "un", "micro", "intra", "ultra", "arch", "socio",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Shows sentences, one a line, with a space between their tokens.
+    fn shown(sentences: &[&str]) -> String {
+        let line = |sentence: &&str| {
+            let mut tokens = Vec::new();
+            split_tokens(sentence, Span::new(0, sentence.len()), &mut tokens);
+            tokens.iter().map(|token| token.span.of(sentence)).collect::<Vec<_>>().join(" ")
+        };
+        sentences.iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn words_and_marks() {
+        insta::assert_snapshot!(shown(&[
+            "“We don’t,” Lenz's well-known ex-mayor said—twice--and left (alone).",
+            "They cannot, they're gonna, the miners' wives' and O'Brien's rock 'n' roll.",
+            "''So it is,'' she said ... “no …” ‘yes’ 'em all!!! What?!",
+            "Al-Orm non-profit and/or s/he AT&T P&L US$5m «oui» naïve Rene\u{301} 👩\u{200d}🚒!",
+        ]), @r"
+        “ We do n’t , ” Lenz 's well - known ex-mayor said — twice -- and left ( alone ) .
+        They can not , they 're gon na , the miners ' wives ' and O'Brien 's rock 'n' roll .
+        '' So it is , '' she said ... “ no … ” ‘ yes ’ 'em all !!! What ?!
+        Al - Orm non-profit and / or s/he AT&T P&L US$ 5 m « oui » naïve René 👩‍🚒 !
+        ");
+    }
+
+    #[test]
+    fn full_stops_that_belong_to_words() {
+        insta::assert_snapshot!(shown(&[
+            "Mr. Orr Jr., of the U.S.-led force, left at 9 a.m. for Orm, Calif.",
+            "It was Plan B.",
+            "He sat in the sun.",
+            "1. See No. 5 etc.",
+            "He left the U.S.”",
+            "It was late. [12]",
+        ]), @r"
+        Mr. Orr Jr. , of the U.S. - led force , left at 9 a.m. for Orm , Calif.
+        It was Plan B .
+        He sat in the sun .
+        1. See No. 5 etc.
+        He left the U.S. ”
+        It was late . [ 12 ]
+        ");
+    }
+
+    #[test]
+    fn figures_stay_whole() {
+        insta::assert_snapshot!(shown(&[
+            "$1,000.50 at 10:30 on 9/11, 20th of the 1990s, '90s, 5-year-old, 3.5%, 10am, 35mm, 5'10\"",
+            "Call 555-0134 or 1-800-555-0134, #5, 2030-31, 24.kg: press@lenz.example.",
+            "@lenz_valley #dam (https://lenz.example/a_(b)), lenz.example/news, <ida@lenz.example>",
+        ]), @r#"
+        $ 1,000.50 at 10:30 on 9/11 , 20th of the 1990s , '90s , 5 - year - old , 3.5 % , 10 am , 35 mm , 5 ' 10 "
+        Call 555-0134 or 1-800-555-0134 , # 5 , 2030 - 31 , 24.kg : press@lenz.example .
+        @lenz_valley #dam ( https://lenz.example/a_(b) ) , lenz.example/news , < ida@lenz.example >
+        "#);
+    }
+
+    #[test]
+    fn words_are_counted_as_unicode_does() {
+        assert_eq!(words("Don't stop: it's 3.5 percent!"), 5);
+        assert_eq!(words(" — … "), 0);
+    }
+}

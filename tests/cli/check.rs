@@ -23,5 +23,5 @@ fn a_changed_word_is_found() {
     assert_eq!(outcome.status, 7, "{}", outcome.text());
     assert!(outcome.stdout.contains("  1 broken: every mention equals its words\n"), "{}", outcome.stdout);
     let outcome = bench.run(&["check"]);
-    assert_eq!((outcome.status, outcome.column("promise")), (7, vec!["every mention equals its words".to_string()]));
+    assert_eq!((outcome.status, outcome.column("promise")[0].as_str()), (7, "every mention equals its words"));
 }

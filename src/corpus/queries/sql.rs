@@ -15,7 +15,7 @@ impl Corpus {
     /// SQLite does not understand the statement, or it would write.
     pub fn sql_fields(&self, sql: &str) -> Result<Vec<String>> {
         let statement = self.reading_statement(sql)?;
-        Ok(statement.column_names().into_iter().map(String::from).collect())
+        Ok(statement.column_names().map(String::from).collect())
     }
 
     /// Runs one statement and hands every row to `each`.

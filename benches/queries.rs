@@ -1,0 +1,120 @@
+//! First pages over a corpus of 100,000 invented articles.
+//!
+//!     cargo bench --bench queries
+//!
+//! The corpus is made once, in `target/`, which takes some minutes; delete it to make it anew.
+
+#![allow(clippy::print_stdout)] // a benchmark reports
+
+#[path = "synthetic/mod.rs"]
+mod synthetic;
+
+use std::path::{Path, PathBuf};
+
+use criterion::Criterion;
+use sayso::analysis::Analyzer;
+use sayso::corpus::Corpus;
+use sayso::corpus::filter::Filter;
+use sayso::corpus::queries::{ActorFilter, CrossrefKind};
+use sayso::ingest::{Plan, ingest};
+
+const ARTICLES: usize = 100_000;
+const PAGE: usize = 20;
+/// What a terminal counts behind a page.
+const COUNTED: usize = 10_000;
+
+fn main() {
+    let corpus = corpus();
+    let actors = most_frequent(&corpus);
+    let page = Filter { limit: Some(PAGE), ..Filter::default() };
+    let mut criterion = Criterion::default().configure_from_args().sample_size(10);
+    let mut group = criterion.benchmark_group("first page");
+    let mut bench = |name: &str, query: &dyn Fn() -> usize| {
+        println!("{name}: {} rows", query());
+        group.bench_function(name, |bencher| bencher.iter(query));
+    };
+
+    bench("claims", &|| claims(&corpus, &page));
+    bench("claims of the most frequent actor", &|| {
+        claims(&corpus, &Filter { actors: vec![actors[0]], ..page.clone() })
+    });
+    bench("claims about the most frequent actor", &|| {
+        claims(&corpus, &Filter { about: vec![actors[0]], ..page.clone() })
+    });
+    bench("claims of a rare actor", &|| claims(&corpus, &Filter { actors: vec![actors[999]], ..page.clone() }));
+    bench("crossref of the two most frequent actors", &|| crossref(&corpus, &[actors[0], actors[1]], &page));
+    bench("crossref of two rare actors", &|| crossref(&corpus, &[actors[500], actors[999]], &page));
+    bench("articles", &|| rows(|each| corpus.articles(&page, &mut |_| each())));
+    bench("actors", &|| rows(|each| corpus.actors(&ActorFilter::default(), &page, &mut |_| each())));
+    bench("search for a rare word", &|| search(&corpus, "Kestrel pipeline", &page));
+    bench("search for a phrase", &|| search(&corpus, "\"hospital merger\" Tesk", &page));
+    bench("search for a common word", &|| search(&corpus, "budget", &page));
+    group.finish();
+    criterion.final_summary();
+}
+
+fn rows(query: impl Fn(&mut dyn FnMut() -> sayso::error::Result<()>) -> sayso::error::Result<()>) -> usize {
+    let mut count = 0;
+    query(&mut || {
+        count += 1;
+        Ok(())
+    })
+    .expect("the query can be answered");
+    count
+}
+
+fn claims(corpus: &Corpus, filter: &Filter) -> usize {
+    corpus.count_claims(filter, COUNTED).expect("claims can be counted");
+    rows(|each| corpus.claims(filter, &mut |_| each()))
+}
+
+fn crossref(corpus: &Corpus, actors: &[i64], filter: &Filter) -> usize {
+    let kinds = CrossrefKind::among(actors.len()).into_iter();
+    kinds
+        .map(|kind| {
+            corpus.count_crossref(actors, kind, filter, COUNTED).expect("links can be counted");
+            rows(|each| corpus.crossref(actors, kind, filter, &mut |_| each()))
+        })
+        .sum()
+}
+
+fn search(corpus: &Corpus, query: &str, filter: &Filter) -> usize {
+    rows(|each| corpus.search_claims(query, filter, &mut |_| each()))
+        + rows(|each| corpus.search_paragraphs(query, filter, &mut |_| each()))
+}
+
+/// Returns the rows of the thousand most frequent actors.
+fn most_frequent(corpus: &Corpus) -> Vec<i64> {
+    let mut names = Vec::new();
+    let page = Filter { limit: Some(1_000), ..Filter::default() };
+    let mut keep = |actor: sayso::corpus::queries::ActorRow| {
+        names.push(actor.entity_id);
+        Ok(())
+    };
+    let people = ActorFilter { kinds: vec!["person".into()], min_articles: 1 };
+    corpus.actors(&people, &page, &mut keep).expect("actors can be listed");
+    let row = |id: &String| match corpus.target(id) {
+        Ok(Some(sayso::corpus::queries::Target::Entity(row))) => row,
+        other => panic!("{id} is an actor's id: {other:?}"),
+    };
+    names.iter().map(row).collect()
+}
+
+fn corpus() -> Corpus {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/bench");
+    std::fs::create_dir_all(&folder).expect("a folder for the corpus");
+    let path: PathBuf = folder.join(format!("invented-{ARTICLES}.db"));
+    if !path.exists() {
+        let pieces = folder.join("invented.jsonl");
+        synthetic::write(&pieces, ARTICLES, 3);
+        let unfinished = path.with_extension("unfinished");
+        let mut corpus = Corpus::create(&unfinished).expect("a new corpus");
+        let plan = Plan { sources: vec![pieces.to_string_lossy().into_owned()], ..Plan::default() };
+        let started = std::time::Instant::now();
+        ingest(&mut corpus, &Analyzer::rules(), &plan, &|| "2031-05-01T12:00:00Z".into(), &mut |_| {}).expect("stored");
+        println!("{ARTICLES} articles stored in {:.0} s", started.elapsed().as_secs_f64());
+        drop(corpus);
+        std::fs::rename(&unfinished, &path).expect("renamed");
+    }
+    Corpus::open_read_only(&path).expect("the corpus can be read")
+}
