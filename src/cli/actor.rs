@@ -127,7 +127,11 @@ impl<'c> Dossier<'c> {
         page.gap();
         let name = &self.actor.name;
         let shown = filter.limit.map_or(all as usize, |limit| limit.min(all as usize));
-        page.title(&format!("Latest claims {relation} {name}: {} of {}", grouped(shown as u64), counted(all as u64, CLAIMS)));
+        page.title(&format!(
+            "Latest claims {relation} {name}: {} of {}",
+            grouped(shown as u64),
+            counted(all as u64, CLAIMS)
+        ));
         self.corpus.claims(filter, &mut |claim| {
             page.gap();
             Passage::from(claim).write(page);

@@ -206,7 +206,8 @@ impl OutputArgs {
         let mut sink = None;
         let mut closed = Some(&mut sink);
         let mut begin = || {
-            let sink = closed.take().expect("an answer begins once").insert(Sink::open(context, self.output.as_deref())?);
+            let sink =
+                closed.take().expect("an answer begins once").insert(Sink::open(context, self.output.as_deref())?);
             Writer::new(format, &style, names.clone(), sink).map_err(failed)
         };
         let mut writer = None;
@@ -252,14 +253,8 @@ impl OutputArgs {
 
     /// Says how many rows the answer does not show.
     pub fn note_more(&self, context: &Context, shape: Shape, more: usize) {
-        let units = |number: usize| if number == 1 { shape.unit.0 } else { shape.unit.1 };
-        match more {
-            0 => {}
-            more if more > COUNTED => {
-                let message = format!("… more than {} more {}", grouped(COUNTED as u64), units(COUNTED));
-                context.note(&format!("{message}; --limit 0 shows all"));
-            }
-            more => context.note(&format!("… {} more {}; --limit 0 shows all", grouped(more as u64), units(more))),
+        if let Some(message) = more_than_shown(more, shape.unit) {
+            context.note(&message);
         }
     }
 
@@ -277,6 +272,17 @@ impl OutputArgs {
             context.note(&format!("{cells} guarded or cut so that spreadsheets take them as text"));
         }
     }
+}
+
+/// Returns how a page says that there is more than it shows; nothing where there is not.
+pub fn more_than_shown(more: usize, unit: Unit) -> Option<String> {
+    let (number, several) = match more {
+        0 => return None,
+        more if more > COUNTED => (format!("more than {}", grouped(COUNTED as u64)), true),
+        more => (grouped(more as u64), more > 1),
+    };
+    let unit = if several { unit.1 } else { unit.0 };
+    Some(format!("… {number} more {unit}; --limit 0 shows all"))
 }
 
 impl Shape {

@@ -17,7 +17,15 @@ const WIDTH: usize = 100;
 #[command(next_help_heading = "Everywhere")]
 pub struct Global {
     /// The corpus, one file
-    #[arg(short = 'd', long, value_name = "FILE", env = "SAYSO_DB", hide_env_values = true, default_value = "sayso.db", global = true)]
+    #[arg(
+        short = 'd',
+        long,
+        value_name = "FILE",
+        env = "SAYSO_DB",
+        hide_env_values = true,
+        default_value = "sayso.db",
+        global = true
+    )]
     db: PathBuf,
     /// Colour: auto is on a terminal, unless NO_COLOR is set
     #[arg(long, value_name = "WHEN", value_parser = ["auto", "always", "never"], default_value = "auto", global = true)]

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::answer::{OutputArgs, Shape};
+use super::answer::{OutputArgs, Shape, more_than_shown};
 use super::args::{ClaimArgs, PieceArgs};
 use super::context::Context;
 use super::exit::Status;
@@ -127,9 +127,9 @@ impl Links<'_> {
             Passage::from(row).write(page);
             Ok(())
         })?;
-        if let Some(limit) = limit.filter(|limit| links > *limit) {
+        if let Some(more) = limit.and_then(|limit| more_than_shown(links.saturating_sub(limit), unit)) {
             page.gap();
-            page.words(2, &format!("… {} more; --limit 0 shows all", counted((links - limit) as u64, unit)));
+            page.words(2, &more);
         }
         Ok(())
     }

@@ -39,21 +39,21 @@ const STOPS: &[Stop] = &[
          of every piece: one story here is a reprint of another, one was updated a day later.",
         &["ingest", PIECES_FOLDER],
     ),
-    (
-        "Who appears? In how many pieces, and who makes claims or is spoken of?",
-        &["actors", "--limit", "8"],
-    ),
+    ("Who appears? In how many pieces, and who makes claims or is spoken of?", &["actors", "--limit", "8"]),
     (
         "Two of them, across all pieces: what each says about the other, what others say about both, where both are \
-         named. Surnames will do.",
-        &["crossref", "Valdic", "Dzhavlan", "--limit", "3"],
+         named. A surname will do where only one actor has it.",
+        &["crossref", "Anton Valdic", "Dzhavlan", "--limit", "3"],
     ),
     (
         "The claims of one actor, oldest first: Ruth Abara runs the ferry company. Watch what she says in March, and \
          three weeks later.",
         &["claims", "--actor", "Abara", "--limit", "8"],
     ),
-    ("Words, wherever they stand in the texts.", &["search", "lead samples", "--limit", "3"]),
+    (
+        "Words, wherever they stand in the texts; several in a row stand in quotation marks.",
+        &["search", "\"not for sale\""],
+    ),
 ];
 
 const CLAIM: &str = "Every row leads to its words. This is one claim in its paragraph: who speaks, the reporting words, \
@@ -65,11 +65,12 @@ const TABLES: &str = "All of it as tables for a spreadsheet or a statistics prog
 const END: &str = "That was the demo. Its corpus is one file, sayso-demo.db, the pieces it was made from are in \
                    sayso-demo-pieces, the tables in sayso-demo-csv. To go on:";
 
+/// The last of them is for pieces of the reader's own.
 const NEXT: [&str; 4] = [
-    "sayso -d sayso-demo.db actor Castellan",
+    "sayso -d sayso-demo.db actor \"Judith Castellan\"",
     "sayso -d sayso-demo.db claims --cue-class deny --excel -o denials.csv",
     "sayso -d sayso-demo.db articles",
-    "sayso ingest FOLDER-WITH-YOUR-PIECES     (then the same commands without -d)",
+    "sayso ingest FOLDER",
 ];
 
 impl Demo {
@@ -90,6 +91,8 @@ impl Demo {
         for next in NEXT {
             page.words(2, next);
         }
+        page.gap();
+        page.words(0, "The last one reads pieces of your own into sayso.db; there the same commands work without -d.");
         say(&page)
     }
 }
@@ -98,7 +101,9 @@ impl Demo {
 fn make_way() -> Result<()> {
     for left in [DATABASE.to_string(), format!("{DATABASE}-wal"), format!("{DATABASE}-shm")] {
         match fs::remove_file(&left) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(Error::io(Path::new(&left), error).into()),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(Error::io(Path::new(&left), error).into());
+            }
             _ => {}
         }
     }
@@ -131,7 +136,11 @@ fn stop(walk: &Context, says: &str, words: &[&str]) -> Result<()> {
 }
 
 fn quoted(word: &str) -> String {
-    if word.contains(' ') { format!("\"{word}\"") } else { word.to_string() }
+    match word {
+        word if word.contains('"') => format!("'{word}'"),
+        word if word.contains(' ') => format!("\"{word}\""),
+        word => word.to_string(),
+    }
 }
 
 fn say(page: &Page) -> Result<Status> {

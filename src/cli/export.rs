@@ -17,7 +17,9 @@ use crate::corpus::queries::TABLES;
 /// --all writes one CSV per table and datapackage.json, which describes columns and keys and holds a checksum of each
 /// file. The same pieces give the same files, byte for byte.
 #[derive(Debug, clap::Args)]
-#[command(after_long_help = "Examples:\n  sayso export --all corpus-csv\n  sayso export claims --jsonl -o claims.jsonl")]
+#[command(
+    after_long_help = "Examples:\n  sayso export --all corpus-csv\n  sayso export claims --jsonl -o claims.jsonl"
+)]
 pub struct Export {
     /// The table
     #[arg(required_unless_present = "all", value_parser = PossibleValuesParser::new(TABLES.iter().map(|table| table.name)))]

@@ -113,8 +113,11 @@ fn count(summary: &Summary, wanted: Fate) -> usize {
 /// Tells in sentences what a run came to.
 fn tell(context: &Context, summary: &Summary, took: Duration) {
     let all: usize = summary.fates.iter().map(|(_, count)| count).sum();
-    let fates: Vec<String> =
-        summary.fates.iter().map(|(fate, count)| format!("{} {}", grouped(*count as u64), named(*fate, *count))).collect();
+    let fates: Vec<String> = summary
+        .fates
+        .iter()
+        .map(|(fate, count)| format!("{} {}", grouped(*count as u64), named(*fate, *count)))
+        .collect();
     context.note(&format!("{}: {}.", counted(all as u64, INPUTS), fates.join(", ")));
     match summary.run {
         Some(_) => context.note(&format!("{} in {:.1} s.", counted(summary.claims as u64, CLAIMS), took.as_secs_f64())),

@@ -25,7 +25,8 @@ impl Man {
             None => all,
             Some(name) => {
                 let found = all.find_subcommand(name).cloned();
-                let found = found.ok_or_else(|| crate::error::Error::not_found(format!("there is no command {name}")))?;
+                let found =
+                    found.ok_or_else(|| crate::error::Error::not_found(format!("there is no command {name}")))?;
                 found.display_name(format!("sayso-{name}"))
             }
         };

@@ -1,16 +1,37 @@
 //! The list of commands, nothing else. One command is one file: its doc comment is the help, its fields are the flags,
 //! its `run` calls the rooms.
 
+mod actor;
+mod actors;
+mod analyze;
 mod answer;
 mod args;
+mod articles;
+mod backup;
+mod check;
+mod claims;
+mod completions;
 mod context;
+mod crossref;
+mod demo;
 mod exit;
+mod export;
+mod ingest;
+mod man;
 mod marks;
 mod names;
+mod outlets;
 mod page;
 mod passages;
 mod progress;
+mod reanalyze;
+mod runs;
+mod schema;
+mod search;
+mod show;
 mod sink;
+mod sql;
+mod stats;
 mod words;
 
 use clap::{Parser, Subcommand};
@@ -28,11 +49,9 @@ pub struct Cli {
     command: Command,
 }
 
-/// Declares the commands: a module each, with a struct of arguments that has a `run`.
+/// Declares the commands, in the order of the help: each the arguments of its module, which have a `run`.
 macro_rules! commands {
     ($($module:ident::$name:ident),+ $(,)?) => {
-        $(mod $module;)+
-
         #[derive(Debug, Subcommand)]
         enum Command {
             $($name($module::$name)),+

@@ -67,8 +67,9 @@ impl Passage {
     pub fn write(&self, page: &mut Page) {
         let known = [&self.published_on, &self.outlet, &self.headline];
         let place: Vec<&str> = known.into_iter().flatten().map(String::as_str).collect();
-        let place = format!("{} · ¶{} · {}", place.join(" · "), self.paragraph, short(&self.id));
-        page.pieces(2, &[Piece::new(place.trim_start_matches(" · "), styles::QUIET)]);
+        let place = place.iter().map(|part| format!("{part} · ")).collect::<String>();
+        let place = format!("{} · {place}¶{}", short(&self.id), self.paragraph);
+        page.pieces(2, &[Piece::new(place, styles::QUIET)]);
         let mut words: String = self.text.chars().take(SHOWN).collect();
         if words.len() < self.text.len() {
             words.push_str(" …");

@@ -37,7 +37,8 @@ impl Show {
             Some(Target::Entity(row)) => Dossier::new(&corpus, row)?.show(context, &self.output),
             Some(Target::Outlet(row)) => outlet::show(context, &self.output, &corpus, &self.id, row),
             None => {
-                let message = format!("'{}' is no id; `sayso articles --ids` and `sayso claims --ids` list some", self.id);
+                let message =
+                    format!("'{}' is no id; `sayso articles --ids` and `sayso claims --ids` list some", self.id);
                 Err(Error::not_found(message).into())
             }
         }

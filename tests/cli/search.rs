@@ -5,7 +5,7 @@ use crate::support::Workbench;
 #[test]
 fn words_are_found_in_their_passages() {
     let bench = Workbench::with_samples();
-    let outcome = bench.run(&["search", "lead", "samples"]);
+    let outcome = bench.run(&["search", "lead"]);
     assert!(!outcome.column("text").is_empty());
     assert!(outcome.column("text").iter().all(|text| text.to_lowercase().contains("[lead]")), "{}", outcome.stdout);
     assert!(outcome.column("kind").iter().all(|kind| kind == "paragraph"));

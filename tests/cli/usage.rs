@@ -130,7 +130,7 @@ fn fields_that_scripts_rely_on_come_first() {
         let wanted: Vec<&str> = fields.split_whitespace().collect();
         assert_eq!(given[..wanted.len()], wanted, "{command}");
     }
-    let outcome = bench.run(&["crossref", "Ellery Water", "--fields"]);
+    let outcome = bench.run(&["crossref", "Ruth Abara", "--fields"]);
     let wanted = "kind article_id outlet published_on headline paragraph speaker about text claim_id other_claim_id";
     assert_eq!(outcome.stdout.lines().collect::<Vec<_>>(), wanted.split_whitespace().collect::<Vec<_>>());
 }
@@ -177,7 +177,7 @@ fn spreadsheets_get_a_mark_and_guarded_text() {
 fn colour_comes_when_it_is_asked_for() {
     let bench = Workbench::with_samples();
     let colored =
-        |when| bench.run(&["actor", "Ellery Water", "--format", "table", "--color", when]).stdout.contains('\u{1b}');
+        |when| bench.run(&["actor", "Ruth Abara", "--format", "table", "--color", when]).stdout.contains('\u{1b}');
     assert!(colored("always"));
     assert!(!colored("never"));
     assert!(!colored("auto"));

@@ -30,7 +30,9 @@ pub fn show(context: &Context, output: &OutputArgs, corpus: &Corpus, row: i64) -
         };
         let text = marked(&paragraph.text, &marks(&claims, paragraph.paragraph));
         page.pieces(0, &[number].into_iter().chain(kind).chain(text).collect::<Vec<_>>());
-        for (index, claim) in claims.iter().enumerate().filter(|(_, claim)| claim.claim.paragraph == paragraph.paragraph) {
+        for (index, claim) in
+            claims.iter().enumerate().filter(|(_, claim)| claim.claim.paragraph == paragraph.paragraph)
+        {
             about_claim(&mut page, index + 1, &claim.claim);
         }
     }
@@ -47,7 +49,8 @@ fn head(page: &mut Page, corpus: &Corpus, row: i64) -> Result<()> {
     page.fact("url", article.url.as_deref().unwrap_or_default());
     page.fact("genre", &article.genre);
     page.fact("language", &article.language);
-    let length = format!("{}, {}", counted(article.words as u64, ("word", "words")), counted(article.claims as u64, CLAIMS));
+    let length =
+        format!("{}, {}", counted(article.words as u64, ("word", "words")), counted(article.claims as u64, CLAIMS));
     page.fact("length", &length);
     for (key, value) in corpus.metadata(row)? {
         page.fact(&key, &value);
@@ -58,7 +61,10 @@ fn head(page: &mut Page, corpus: &Corpus, row: i64) -> Result<()> {
         page.fact("from", &format!("{}{row} (run {})", place.path, place.run));
     }
     for other in corpus.versions(row)? {
-        page.fact("version", &format!("this is version {}; version {}: {}", article.version, other.version, named(&other)));
+        page.fact(
+            "version",
+            &format!("this is version {}; version {}: {}", article.version, other.version, named(&other)),
+        );
     }
     for other in corpus.reprints(row)? {
         page.fact("reprint", &named(&other));
