@@ -64,6 +64,12 @@ impl Error {
         self
     }
 
+    /// Tells whether the reader of our output has gone away, which is no failure of ours.
+    pub fn is_broken_pipe(&self) -> bool {
+        let cause = self.source.as_deref().and_then(|source| source.downcast_ref::<std::io::Error>());
+        cause.is_some_and(|cause| cause.kind() == std::io::ErrorKind::BrokenPipe)
+    }
+
     /// Returns the kind.
     pub fn kind(&self) -> &ErrorKind {
         &self.kind

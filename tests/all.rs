@@ -1,4 +1,6 @@
 //! One test binary; every module is listed here.
 
+mod cli;
 mod corpus;
+mod support;
 mod walls;

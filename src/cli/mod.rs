@@ -1,1 +1,92 @@
-//! The command line: words in, rooms called, answers printed.
+//! The list of commands, nothing else. One command is one file: its doc comment is the help, its fields are the flags,
+//! its `run` calls the rooms.
+
+mod actor;
+mod actors;
+mod analyze;
+mod answer;
+mod args;
+mod articles;
+mod backup;
+mod check;
+mod claims;
+mod completions;
+mod context;
+mod crossref;
+mod demo;
+mod exit;
+mod export;
+mod ingest;
+mod man;
+mod marks;
+mod names;
+mod outlets;
+mod page;
+mod passages;
+mod progress;
+mod reanalyze;
+mod runs;
+mod schema;
+mod search;
+mod show;
+mod sink;
+mod sql;
+mod stats;
+mod words;
+
+use clap::{Parser, Subcommand};
+
+/// Reads news pieces into one file and answers who says what, about whom, and where else it was said
+///
+/// `sayso ingest FOLDER` reads pieces into a corpus, one SQLite file; the other commands ask it. Answers are tables on a
+/// terminal and CSV in a pipe or a file; every list has --format, -o and --excel.
+#[derive(Debug, Parser)]
+#[command(name = "sayso", version, max_term_width = 100, disable_help_subcommand = true, after_help = exit::HELP)]
+pub struct Cli {
+    #[command(flatten)]
+    global: context::Global,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Declares the commands, in the order of the help: each the arguments of its module, which have a `run`.
+macro_rules! commands {
+    ($($module:ident::$name:ident),+ $(,)?) => {
+        #[derive(Debug, Subcommand)]
+        enum Command {
+            $($name($module::$name)),+
+        }
+
+        impl Command {
+            fn run(&self, context: &context::Context) -> anyhow::Result<exit::Status> {
+                match self {
+                    $(Command::$name(command) => command.run(context)),+
+                }
+            }
+        }
+    };
+}
+
+commands! {
+    demo::Demo,
+    ingest::Ingest,
+    reanalyze::Reanalyze,
+    articles::Articles,
+    show::Show,
+    actors::Actors,
+    actor::Actor,
+    claims::Claims,
+    crossref::Crossref,
+    search::Search,
+    outlets::Outlets,
+    stats::Stats,
+    runs::Runs,
+    export::Export,
+    sql::Sql,
+    schema::Schema,
+    check::Check,
+    backup::Backup,
+    analyze::Analyze,
+    completions::Completions,
+    man::Man,
+}

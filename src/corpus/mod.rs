@@ -121,11 +121,15 @@ impl Corpus {
     fn open_with(path: &Path, flags: OpenFlags) -> Result<Corpus> {
         let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(path, flags).map_err(|error| about(error.into(), path))?;
-        connection.busy_timeout(PATIENCE)?;
-        // 64 MiB of pages and a mapped file: queries over a large corpus read mostly from memory.
-        connection.pragma_update(None, "cache_size", -65_536)?;
-        connection.pragma_update(None, "mmap_size", 1_i64 << 30)?;
-        Corpus::prepared(connection, path)
+        let mut corpus = Corpus::prepared(connection, path)?;
+        corpus.about_file(|connection| {
+            connection.busy_timeout(PATIENCE)?;
+            // 64 MiB of pages and a mapped file: queries over a large corpus read mostly from memory.
+            connection.pragma_update(None, "cache_size", -65_536)?;
+            connection.pragma_update(None, "mmap_size", 1_i64 << 30)?;
+            Ok(())
+        })?;
+        Ok(corpus)
     }
 
     /// Gives the connection what every statement may count on: `fold(text)` folds as [`crate::name::folded`] does.

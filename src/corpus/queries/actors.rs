@@ -121,6 +121,12 @@ impl Corpus {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// Returns the days of the first and the last counted article that names an actor.
+    pub fn appearances(&self, entity: i64) -> Result<(Option<String>, Option<String>)> {
+        let mut statement = self.connection.prepare_cached(include_str!("sql/appearances.sql"))?;
+        Ok(statement.query_row([entity], |row| Ok((row.get("first_on")?, row.get("last_on")?)))?)
+    }
+
     /// Returns the entities that a typed name may mean, the most mentioned first.
     ///
     /// `keys` are the name keys that fixed tables give for it. Looked for in turn: those keys and the folded name as a

@@ -110,6 +110,13 @@ impl Corpus {
         Ok(statement.query_map([article], Location::from_row)?.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// Returns what else the inputs said about an article: names and values.
+    pub fn metadata(&self, article: i64) -> Result<Vec<(String, String)>> {
+        let mut statement = self.connection.prepare_cached(include_str!("sql/metadata.sql"))?;
+        let rows = statement.query_map([article], |row| Ok((row.get("key")?, row.get("value")?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Returns the other versions of an article's piece, in order.
     pub fn versions(&self, article: i64) -> Result<Vec<ArticleRow>> {
         self.related(include_str!("sql/versions.sql"), article)

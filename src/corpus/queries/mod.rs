@@ -26,7 +26,6 @@ pub use outlets::OutletRow;
 pub use runs::{ItemRow, RunRow};
 pub use schema::SchemaRow;
 pub use search::SearchRow;
-pub use sql::Answer;
 pub use stats::StatRow;
 
 use rusqlite::types::Value;

@@ -36,15 +36,10 @@ impl Corpus {
         filter: &Filter,
         each: &mut dyn FnMut(SearchRow) -> Result<()>,
     ) -> Result<()> {
-        let mut finder = Finder::new(
-            "paragraph.id FROM paragraph_search JOIN paragraph ON paragraph.id = paragraph_search.rowid
-             JOIN article ON article.id = paragraph.article",
-        );
         let words = match_expression(query)?;
-        finder.when("paragraph_search MATCH ?", [Value::from(words.clone())]);
-        filter.narrow_articles(&mut finder);
         let order = "paragraph_search.rank, article.published_on, article.article_id, paragraph.number";
-        self.each_match(finder.finish(order, filter.limit), include_str!("sql/search_paragraph.sql"), &words, each)
+        let found = find_paragraphs(&words, filter).finish(order, filter.limit);
+        self.each_match(found, include_str!("sql/search_paragraph.sql"), &words, each)
     }
 
     /// Hands each claim whose content the search finds to `each`, best first.
@@ -58,16 +53,20 @@ impl Corpus {
         filter: &Filter,
         each: &mut dyn FnMut(SearchRow) -> Result<()>,
     ) -> Result<()> {
-        let mut finder = Finder::new(
-            "claim.id FROM claim_search JOIN claim ON claim.id = claim_search.rowid
-             JOIN article ON article.id = claim.article",
-        );
         let words = match_expression(query)?;
-        finder.when("claim_search MATCH ?", [Value::from(words.clone())]);
-        filter.narrow_claims(&mut finder);
-        filter.narrow_articles(&mut finder);
         let order = "claim_search.rank, article.published_on, article.article_id, claim.ordinal";
-        self.each_match(finder.finish(order, filter.limit), include_str!("sql/search_claim.sql"), &words, each)
+        let found = find_claims(&words, filter).finish(order, filter.limit);
+        self.each_match(found, include_str!("sql/search_claim.sql"), &words, each)
+    }
+
+    /// Counts the paragraphs that a search finds, up to `at_most`.
+    pub fn count_search_paragraphs(&self, query: &str, filter: &Filter, at_most: usize) -> Result<usize> {
+        self.count_found(find_paragraphs(&match_expression(query)?, filter).finish("", None), at_most)
+    }
+
+    /// Counts the claims that a search finds, up to `at_most`.
+    pub fn count_search_claims(&self, query: &str, filter: &Filter, at_most: usize) -> Result<usize> {
+        self.count_found(find_claims(&match_expression(query)?, filter).finish("", None), at_most)
     }
 
     fn each_match(
@@ -86,6 +85,27 @@ impl Corpus {
         }
         Ok(())
     }
+}
+
+fn find_paragraphs(words: &str, filter: &Filter) -> Finder {
+    let mut finder = Finder::new(
+        "paragraph.id FROM paragraph_search JOIN paragraph ON paragraph.id = paragraph_search.rowid
+         JOIN article ON article.id = paragraph.article",
+    );
+    finder.when("paragraph_search MATCH ?", [Value::from(words.to_string())]);
+    filter.narrow_articles(&mut finder);
+    finder
+}
+
+fn find_claims(words: &str, filter: &Filter) -> Finder {
+    let mut finder = Finder::new(
+        "claim.id FROM claim_search JOIN claim ON claim.id = claim_search.rowid
+         JOIN article ON article.id = claim.article",
+    );
+    finder.when("claim_search MATCH ?", [Value::from(words.to_string())]);
+    filter.narrow_claims(&mut finder);
+    filter.narrow_articles(&mut finder);
+    finder
 }
 
 /// Turns what people type into FTS5's language: words and "phrases" must all occur, `word*` begins a word, `-word` must

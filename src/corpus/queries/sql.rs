@@ -1,46 +1,50 @@
 //! A question in the user's own SQL, which can only read.
 
+use rusqlite::Statement;
 use rusqlite::types::ValueRef;
 
 use crate::corpus::Corpus;
 use crate::error::{Error, Result};
 use crate::record::Cell;
 
-/// The columns of an answer to the user's own SQL, known before its first row.
-pub struct Answer {
-    /// Names of the columns.
-    pub fields: Vec<String>,
-}
-
 impl Corpus {
-    /// Runs one statement; `begin` is given the columns, then `each` every row.
+    /// Returns the columns that a statement would answer with.
     ///
     /// # Errors
     ///
     /// SQLite does not understand the statement, or it would write.
-    pub fn sql(
-        &self,
-        sql: &str,
-        begin: &mut dyn FnMut(Answer) -> Result<()>,
-        each: &mut dyn FnMut(Vec<Cell>) -> Result<()>,
-    ) -> Result<()> {
-        let explain = |error: rusqlite::Error| {
-            Error::invalid(format!("{error}; `sayso schema` lists the tables and views with their columns"))
-        };
-        let mut statement = self.connection.prepare(sql).map_err(explain)?;
-        if !statement.readonly() {
-            return Err(Error::invalid("only statements that read are allowed here"));
-        }
-        let fields: Vec<String> = statement.column_names().map(String::from).collect();
-        let width = fields.len();
-        begin(Answer { fields })?;
-        let mut rows = statement.query([]).map_err(explain)?;
-        while let Some(row) = rows.next().map_err(explain)? {
+    pub fn sql_fields(&self, sql: &str) -> Result<Vec<String>> {
+        let statement = self.reading_statement(sql)?;
+        Ok(statement.column_names().map(String::from).collect())
+    }
+
+    /// Runs one statement and hands every row to `each`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Corpus::sql_fields`].
+    pub fn sql(&self, sql: &str, each: &mut dyn FnMut(Vec<Cell>) -> Result<()>) -> Result<()> {
+        let mut statement = self.reading_statement(sql)?;
+        let width = statement.column_count();
+        let mut rows = statement.query([]).map_err(explained)?;
+        while let Some(row) = rows.next().map_err(explained)? {
             let cells = (0..width).map(|column| Ok(cell(row.get_ref(column)?)));
             each(cells.collect::<rusqlite::Result<_>>()?)?;
         }
         Ok(())
     }
+
+    fn reading_statement(&self, sql: &str) -> Result<Statement<'_>> {
+        let statement = self.connection.prepare(sql).map_err(explained)?;
+        match statement.readonly() {
+            true => Ok(statement),
+            false => Err(Error::invalid("only statements that read are allowed here")),
+        }
+    }
+}
+
+fn explained(error: rusqlite::Error) -> Error {
+    Error::invalid(format!("{error}; `sayso schema` lists the tables and views with their columns"))
 }
 
 fn cell(value: ValueRef<'_>) -> Cell {

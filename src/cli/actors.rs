@@ -1,0 +1,73 @@
+//! `actors`: the list of who appears.
+
+use anyhow::Result;
+use clap::builder::PossibleValuesParser;
+
+use super::answer::{OutputArgs, Shape};
+use super::args::{ActorArgs, ClaimArgs, PieceArgs, SortArgs};
+use super::context::Context;
+use super::exit::Status;
+use crate::analysis::EntityKind;
+use crate::corpus::filter::Filter;
+use crate::corpus::queries::{ActorFilter, ActorRow};
+
+/// List who appears: people, organisations, places, groups, events
+///
+/// The one in most pieces first. With filters the counts are of the pieces found alone.
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = HELP)]
+pub struct Actors {
+    /// Only of this type
+    #[arg(long = "type", value_name = "TYPE", value_delimiter = ',',
+        value_parser = PossibleValuesParser::new(EntityKind::ALL.iter().map(|kind| kind.name())))]
+    kinds: Vec<String>,
+    /// Only those in at least so many articles
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    min_articles: usize,
+    #[command(flatten)]
+    pieces: PieceArgs,
+    #[command(flatten)]
+    actors: ActorArgs,
+    #[command(flatten)]
+    claims: ClaimArgs,
+    #[command(flatten)]
+    sort: SortArgs,
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+const HELP: &str = "\
+Fields (counts are without reprints and replaced versions):
+  entity_id     public id, from the leading name
+  name          its most frequent spelling
+  type          person, organisation, place, group, event or other
+  articles      articles that name it
+  mentions      mentions, by name, role or pronoun
+  claims_by     claims it makes
+  claims_about  claims that speak of it
+
+Examples:
+  sayso actors --type person --min-articles 3
+  sayso actors --outlet \"Harbour Post\" --sort -claims_by";
+
+const SHAPE: Shape = Shape { unit: ("actor", "actors"), shown: &[] };
+
+impl Actors {
+    /// Lists the actors.
+    pub fn run(&self, context: &Context) -> Result<Status> {
+        let corpus = context.corpus()?;
+        let mut filter = Filter::default();
+        self.pieces.narrow(&corpus, &mut filter)?;
+        self.actors.narrow(context, &corpus, &mut filter)?;
+        self.claims.narrow(&mut filter);
+        self.sort.narrow(&mut filter);
+        let which = ActorFilter { kinds: self.kinds.clone(), min_articles: self.min_articles };
+        self.output.list::<ActorRow>(
+            context,
+            SHAPE,
+            &filter,
+            |filter, each| corpus.actors(&which, filter, each),
+            |filter, at_most| corpus.count_actors(&which, filter, at_most),
+        )
+    }
+}

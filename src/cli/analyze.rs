@@ -1,0 +1,130 @@
+//! `analyze`: the analysis alone, texts in and findings out, without a corpus.
+
+mod findings;
+
+use std::io::{self, BufRead, Write};
+
+use anyhow::Result;
+use rayon::prelude::*;
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::context::Context;
+use super::exit::Status;
+use crate::analysis::Analyzer;
+use crate::error::Error;
+use crate::text::Document;
+use findings::Findings;
+use std::path::Path;
+
+/// Analyse texts from standard input: JSONL in, JSONL out, no corpus
+///
+/// Each line {\"id\", \"text\"} gives one line, in the same order: paragraphs, entities with their mentions, claims with
+/// source, cue and content. All positions count Unicode characters of the given text, end excluded. A line that cannot be
+/// read is told on stderr with its number, the rest goes on, and exit status 3 says that there was one.
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = "Example:\n  echo '{\"id\": 1, \"text\": \"It is safe, Ann Lind said.\"}' | sayso analyze")]
+pub struct Analyze {}
+
+/// Lines that are analysed together, so that memory does not grow with input …
+const CHUNK_LINES: usize = 256;
+/// … nor with the length of lines, in bytes.
+const CHUNK_BYTES: usize = 4 << 20;
+
+#[derive(Deserialize)]
+struct Given {
+    #[serde(default)]
+    id: Value,
+    text: String,
+}
+
+impl Analyze {
+    /// Analyses every line.
+    pub fn run(&self, context: &Context) -> Result<Status> {
+        let analyzer = Analyzer::rules();
+        let mut input = io::stdin().lock();
+        let mut output = io::stdout().lock();
+        let mut line = 0;
+        let mut status = Status::Done;
+        loop {
+            let chunk = chunk(&mut input).map_err(|error| Error::io(Path::new("standard input"), error))?;
+            if chunk.is_empty() {
+                break;
+            }
+            let found: Vec<Result<String, String>> = chunk.par_iter().map(|line| analysed(line, &analyzer)).collect();
+            for found in found {
+                line += 1;
+                match found {
+                    Ok(found) => output.write_all(found.as_bytes())?,
+                    Err(reason) => {
+                        status = Status::SomeFailed;
+                        context.note(&format!("line {line}: {reason}"));
+                    }
+                }
+            }
+        }
+        output.flush()?;
+        Ok(status)
+    }
+}
+
+/// Reads lines until there is work enough for all cores; none at the end of the input.
+fn chunk(input: &mut impl BufRead) -> io::Result<Vec<Vec<u8>>> {
+    let mut lines = Vec::new();
+    let mut bytes = 0;
+    while lines.len() < CHUNK_LINES && bytes < CHUNK_BYTES {
+        let mut line = Vec::new();
+        match input.read_until(b'\n', &mut line)? {
+            0 => break,
+            read => bytes += read,
+        }
+        lines.push(line);
+    }
+    Ok(lines)
+}
+
+/// Returns what is found in the text of one line, as a line; nothing for an empty line.
+fn analysed(line: &[u8], analyzer: &Analyzer) -> Result<String, String> {
+    if line.trim_ascii().is_empty() {
+        return Ok(String::new());
+    }
+    let given: Given = serde_json::from_slice(line).map_err(|error| {
+        format!("{error}; a line looks like {{\"id\": \"1\", \"text\": \"…\"}}").replace(" at line 1", "")
+    })?;
+    let document = Document::from_text(&given.text);
+    let analysis = analyzer.analyze(&document);
+    let findings = Findings::new(given.id, analyzer.name(), &document, &analysis);
+    Ok(serde_json::to_string(&findings).expect("names and numbers always have a JSON form") + "\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_gives_a_line() {
+        let analyzer = Analyzer::rules();
+        let line = "{\"id\": 7, \"text\": \"É safe, Ann Lind said.\"}\n".as_bytes();
+        let found: Value = serde_json::from_str(&analysed(line, &analyzer).unwrap()).unwrap();
+        assert_eq!(found["id"], 7);
+        assert_eq!(found["analyzer"], analyzer.name());
+        assert_eq!(found["paragraphs"][0]["start"], 0);
+        assert_eq!(found["paragraphs"][0]["end"], 22);
+    }
+
+    #[test]
+    fn what_cannot_be_read_says_why() {
+        let analyzer = Analyzer::rules();
+        let reason = |line: &[u8]| analysed(line, &analyzer).unwrap_err();
+        assert!(reason(b"{\"id\": 1}").contains("missing field `text`"));
+        assert!(reason(b"\xff\n").contains("column"));
+        assert_eq!(analysed(b"  \n", &analyzer), Ok(String::new()));
+    }
+
+    #[test]
+    fn chunks_end_with_the_input() {
+        let mut input = &b"a\nb"[..];
+        assert_eq!(chunk(&mut input).unwrap(), [b"a\n".to_vec(), b"b".to_vec()]);
+        assert!(chunk(&mut input).unwrap().is_empty());
+    }
+}

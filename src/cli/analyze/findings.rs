@@ -1,0 +1,100 @@
+//! What `analyze` says of one text, as JSON: the field names are an interface.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::analysis::{Analysis, Attribution, Entity, Speaker};
+use crate::span::{CharIndex, Span};
+use crate::text::Document;
+
+/// What was found in one text.
+#[derive(Serialize)]
+pub struct Findings<'a> {
+    id: Value,
+    analyzer: &'a str,
+    paragraphs: Vec<Part>,
+    entities: Vec<EntityFound<'a>>,
+    claims: Vec<ClaimFound>,
+}
+
+/// A part of the text and what it is.
+#[derive(Serialize)]
+struct Part {
+    start: usize,
+    end: usize,
+    kind: &'static str,
+}
+
+#[derive(Serialize)]
+struct EntityFound<'a> {
+    id: String,
+    name: &'a str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    aliases: &'a [String],
+    mentions: Vec<Part>,
+}
+
+#[derive(Serialize)]
+struct ClaimFound {
+    source: Vec<(usize, usize)>,
+    cue: Vec<(usize, usize)>,
+    content: Vec<(usize, usize)>,
+    form: &'static str,
+    cue_class: &'static str,
+    polarity: &'static str,
+    speaker: Option<String>,
+    score: f64,
+}
+
+impl<'a> Findings<'a> {
+    /// Puts an analysis into characters and names.
+    pub fn new(id: Value, analyzer: &'a str, document: &Document, analysis: &'a Analysis) -> Self {
+        let index = CharIndex::new(&document.text);
+        let paragraphs = document.paragraphs.iter();
+        let entities = analysis.entities.iter().enumerate();
+        Findings {
+            id,
+            analyzer,
+            paragraphs: paragraphs.map(|found| part(&index, found.span, found.kind.name())).collect(),
+            entities: entities.map(|(number, entity)| entity_found(&index, number, entity)).collect(),
+            claims: analysis.attributions.iter().map(|attribution| claim_found(&index, attribution)).collect(),
+        }
+    }
+}
+
+fn entity_id(number: usize) -> String {
+    format!("e{}", number + 1)
+}
+
+fn entity_found<'a>(index: &CharIndex, number: usize, entity: &'a Entity) -> EntityFound<'a> {
+    EntityFound {
+        id: entity_id(number),
+        name: &entity.name,
+        kind: entity.kind.name(),
+        aliases: &entity.aliases,
+        mentions: entity.mentions.iter().map(|mention| part(index, mention.span, mention.kind.name())).collect(),
+    }
+}
+
+fn claim_found(index: &CharIndex, attribution: &Attribution) -> ClaimFound {
+    let places = |spans: &[Span]| spans.iter().map(|&span| index.span(span)).collect();
+    ClaimFound {
+        source: places(&attribution.source),
+        cue: places(&attribution.cue),
+        content: places(&attribution.content),
+        form: attribution.form.name(),
+        cue_class: attribution.cue_class.name(),
+        polarity: attribution.polarity.name(),
+        speaker: match attribution.speaker {
+            Speaker::Entity(number) => Some(entity_id(number)),
+            Speaker::Author | Speaker::Anonymous | Speaker::Unknown => None,
+        },
+        score: (attribution.score * 1000.0).round() / 1000.0,
+    }
+}
+
+fn part(index: &CharIndex, span: Span, kind: &'static str) -> Part {
+    let (start, end) = index.span(span);
+    Part { start, end, kind }
+}

@@ -1,0 +1,160 @@
+//! `crossref`: all that links actors across pieces.
+
+use anyhow::Result;
+
+use super::answer::{OutputArgs, Shape, more_than_shown};
+use super::args::{ClaimArgs, PieceArgs};
+use super::context::Context;
+use super::exit::Status;
+use super::names;
+use super::page::Page;
+use super::passages::Passage;
+use super::words::{ARTICLES, CLAIMS, PARAGRAPHS, ROWS, Unit, counted};
+use crate::corpus::Corpus;
+use crate::corpus::filter::Filter;
+use crate::corpus::queries::{CrossrefKind, CrossrefRow};
+use crate::error;
+
+/// Show all that links actors across pieces: claims, and passages that name them
+///
+/// What each says about the other, what others say about both, and where all of them are named. With one actor: its
+/// claims, and the claims of others about it. On a terminal grouped by kind, each group with its
+/// counts; in a pipe or file one row per link.
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = HELP)]
+pub struct Crossref {
+    /// Actors: names in any usual spelling, or ids
+    #[arg(required = true, value_name = "ACTOR")]
+    actors: Vec<String>,
+    #[command(flatten)]
+    claims: ClaimArgs,
+    #[command(flatten)]
+    pieces: PieceArgs,
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+const HELP: &str = "\
+Fields:
+  kind            claim about (one of the actors about another), claim by (the one actor), claim by others,
+                  or mentioned together (a paragraph that names all of them)
+  article_id      where it stands, with outlet, published_on, headline, paragraph
+  speaker         who speaks, where it is a claim
+  about           actors the claim speaks of
+  text            the words: what is claimed, or the whole paragraph
+  claim_id        the claim
+  other_claim_id  a second claim, where the link is one between two
+
+Examples:
+  sayso crossref \"Anton Valdic\" \"Temur Dzhavlan\"
+  sayso crossref \"Ellery Water\" --excel -o ellery.csv";
+
+/// What the rows of a cross-reference are.
+pub const SHAPE: Shape =
+    Shape { unit: ROWS, shown: &["kind", "published_on", "outlet", "speaker", "text", "claim_id"] };
+
+/// How far a group counts its links.
+const COUNTED: usize = 10_000;
+
+impl Crossref {
+    /// Shows the links.
+    pub fn run(&self, context: &Context) -> Result<Status> {
+        let corpus = context.corpus()?;
+        let mut actors = names::actors(context, &corpus, &self.actors)?;
+        let mut seen = std::collections::HashSet::new();
+        actors.retain(|actor| seen.insert(*actor));
+        if actors.len() < self.actors.len() {
+            context.note("some of these names mean one and the same actor");
+        }
+        let mut filter = Filter::default();
+        self.pieces.narrow(&corpus, &mut filter)?;
+        self.claims.narrow(&mut filter);
+        let links = Links { corpus: &corpus, actors, filter };
+        match self.output.is_page(context)? {
+            true => {
+                let mut page = self.output.blank_page(context);
+                for kind in CrossrefKind::among(links.actors.len()) {
+                    links.write(&mut page, kind, self.output.limit(context))?;
+                }
+                self.output.page(context, &page)?;
+            }
+            false => {
+                let limit = self.output.limit(context);
+                self.output.give(context, SHAPE, |each| links.each(limit, each))?;
+            }
+        }
+        Ok(Status::Done)
+    }
+}
+
+/// The links between some actors.
+pub struct Links<'c> {
+    /// Where they are.
+    pub corpus: &'c Corpus,
+    /// Rows of the actors.
+    pub actors: Vec<i64>,
+    /// Which pieces and claims count.
+    pub filter: Filter,
+}
+
+impl Links<'_> {
+    /// Hands the links of every kind to `each`, together at most `limit`.
+    pub fn each(
+        &self,
+        limit: Option<usize>,
+        each: &mut dyn FnMut(CrossrefRow) -> error::Result<()>,
+    ) -> error::Result<()> {
+        let mut left = limit;
+        for kind in CrossrefKind::among(self.actors.len()) {
+            let filter = Filter { limit: left, ..self.filter.clone() };
+            self.corpus.crossref(&self.actors, kind, &filter, &mut |row| {
+                left = left.map(|left| left - 1);
+                each(row)
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Writes the links of one kind onto a page, at most `limit` of them, under a heading that counts them all.
+    fn write(&self, page: &mut Page, kind: CrossrefKind, limit: Option<usize>) -> Result<()> {
+        let unit = if kind == CrossrefKind::Together { PARAGRAPHS } else { CLAIMS };
+        let (links, articles) = self.corpus.count_crossref(&self.actors, kind, &self.filter, COUNTED)?;
+        page.gap();
+        page.title(&format!("{}: {}", self.heading(kind)?, counts(links, unit, articles)));
+        let filter = Filter { limit, ..self.filter.clone() };
+        self.corpus.crossref(&self.actors, kind, &filter, &mut |row| {
+            page.gap();
+            Passage::from(row).write(page);
+            Ok(())
+        })?;
+        if let Some(more) = limit.and_then(|limit| more_than_shown(links.saturating_sub(limit), unit)) {
+            page.gap();
+            page.words(2, &more);
+        }
+        Ok(())
+    }
+
+    fn heading(&self, kind: CrossrefKind) -> Result<String> {
+        let names: Vec<String> =
+            self.actors.iter().map(|&actor| Ok(self.corpus.actor(actor)?.name)).collect::<Result<_>>()?;
+        let together = match names.as_slice() {
+            [one] => one.clone(),
+            [a, b] => format!("both {a} and {b}"),
+            several => format!("all of {}", several.join(", ")),
+        };
+        Ok(match kind {
+            CrossrefKind::ClaimAbout { a, b } => format!("Claims by {} about {}", names[a], names[b]),
+            CrossrefKind::ClaimsBy => format!("Claims by {}", names[0]),
+            CrossrefKind::ByOthers => format!("Claims by others about {together}"),
+            CrossrefKind::Together => format!("Passages that name {together}"),
+        })
+    }
+}
+
+fn counts(links: usize, unit: Unit, articles: usize) -> String {
+    match links {
+        0 => "none".to_string(),
+        COUNTED => format!("{} or more", counted(COUNTED as u64, unit)),
+        links => format!("{} in {}", counted(links as u64, unit), counted(articles as u64, ARTICLES)),
+    }
+}

@@ -1,0 +1,81 @@
+//! Passages and claims as people read them on a page: where they stand, who speaks, the words.
+
+use super::page::{Page, Piece, styles};
+use super::words::short;
+use crate::corpus::queries::{ClaimRow, CrossrefRow, SearchRow};
+
+/// Characters of a passage that a page shows.
+const SHOWN: usize = 600;
+
+/// Words of a piece, and where they stand.
+pub struct Passage {
+    outlet: Option<String>,
+    published_on: Option<String>,
+    headline: Option<String>,
+    paragraph: i64,
+    speaker: Option<String>,
+    text: String,
+    /// The claim it is, or else the article it stands in.
+    id: String,
+}
+
+impl From<CrossrefRow> for Passage {
+    fn from(row: CrossrefRow) -> Self {
+        Passage {
+            outlet: row.outlet,
+            published_on: row.published_on,
+            headline: row.headline,
+            paragraph: row.paragraph,
+            speaker: row.speaker,
+            text: row.text,
+            id: row.claim_id.unwrap_or(row.article_id),
+        }
+    }
+}
+
+impl From<ClaimRow> for Passage {
+    fn from(row: ClaimRow) -> Self {
+        let source = Some(row.source).filter(|source| !source.is_empty());
+        Passage {
+            outlet: row.outlet,
+            published_on: row.published_on,
+            headline: row.headline,
+            paragraph: row.paragraph,
+            speaker: row.speaker.or(source),
+            text: row.content,
+            id: row.claim_id,
+        }
+    }
+}
+
+impl From<SearchRow> for Passage {
+    fn from(row: SearchRow) -> Self {
+        Passage {
+            outlet: row.outlet,
+            published_on: row.published_on,
+            headline: row.headline,
+            paragraph: row.paragraph,
+            speaker: row.speaker,
+            text: row.text,
+            id: row.claim_id.unwrap_or(row.article_id),
+        }
+    }
+}
+
+impl Passage {
+    /// Writes the passage onto a page: one line on where it stands, then the words.
+    pub fn write(&self, page: &mut Page) {
+        let known = [&self.published_on, &self.outlet, &self.headline];
+        let place: Vec<&str> = known.into_iter().flatten().map(String::as_str).collect();
+        let place = place.iter().map(|part| format!("{part} · ")).collect::<String>();
+        let place = format!("{} · {place}¶{}", short(&self.id), self.paragraph);
+        page.pieces(2, &[Piece::new(place, styles::QUIET)]);
+        let mut words: String = self.text.chars().take(SHOWN).collect();
+        if words.len() < self.text.len() {
+            words.push_str(" …");
+        }
+        let speaker = self.speaker.as_ref().map(|speaker| Piece::new(format!("{speaker}: "), styles::SOURCE));
+        let pieces: Vec<Piece> = speaker.into_iter().chain([Piece::new(words, styles::PLAIN)]).collect();
+        page.pieces(4, &pieces);
+    }
+}

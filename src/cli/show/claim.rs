@@ -1,0 +1,53 @@
+//! One claim: the passage with its parts marked, then what is known about it.
+
+use anyhow::Result;
+
+use crate::cli::answer::OutputArgs;
+use crate::cli::claims;
+use crate::cli::context::Context;
+use crate::cli::exit::Status;
+use crate::cli::marks::{Mark, marked};
+use crate::cli::page::styles;
+use crate::corpus::Corpus;
+use crate::corpus::queries::ClaimSpan;
+
+/// Shows a claim as a page, or its row as a record.
+pub fn show(context: &Context, output: &OutputArgs, corpus: &Corpus, row: i64) -> Result<Status> {
+    let detail = corpus.claim(row)?;
+    let claim = &detail.claim;
+    if !output.is_page(context)? {
+        return output.rows(context, claims::SHAPE, vec![detail.claim]);
+    }
+    let mut page = output.blank_page(context);
+    for paragraph in corpus.paragraphs(detail.article)? {
+        let spans = detail.spans.iter().filter(|span| span.paragraph == paragraph.paragraph);
+        let marks: Vec<Mark> = spans.map(mark).collect();
+        if !marks.is_empty() {
+            page.pieces(0, &marked(&paragraph.text, &marks));
+            page.gap();
+        }
+    }
+    let speaker = claim.speaker.as_deref().unwrap_or("not known");
+    page.fact("speaker", &format!("{speaker} ({})", claim.speaker_id.as_deref().unwrap_or(&claim.speaker_kind)));
+    page.fact("form", &claim.form);
+    page.fact("cue class", &claim.cue_class);
+    page.fact("polarity", &claim.polarity);
+    page.fact("about", &claim.about.join(", "));
+    page.fact("addressee", &claim.addressee.join(", "));
+    page.fact("score", &format!("{:.3} ({})", claim.score, claim.analyzer));
+    let known = [&claim.published_on, &claim.outlet, &claim.headline];
+    let known: Vec<&str> = known.into_iter().flatten().map(String::as_str).collect();
+    page.fact("article", &format!("{} · ¶{} · {}", known.join(" · "), claim.paragraph, claim.article_id));
+    page.fact("claim", &claim.claim_id);
+    output.page(context, &page)?;
+    Ok(Status::Done)
+}
+
+fn mark(span: &ClaimSpan) -> Mark {
+    let style = match span.role.as_str() {
+        "source" => styles::SOURCE,
+        "cue" => styles::CUE,
+        _ => styles::CONTENT,
+    };
+    Mark { start: span.start as usize, end: span.end as usize, label: span.role.clone(), style }
+}

@@ -1,0 +1,71 @@
+//! `actor`, and how actors may be typed.
+
+use crate::support::{Outcome, Workbench};
+
+/// A corpus with two people called Lind, and one Okoro.
+fn linds() -> Workbench {
+    let bench = Workbench::empty();
+    bench.write("a.txt", "Anna Lind opened the bridge. \"It will hold,\" Anna Lind said. Bela Okoro disagreed.\n");
+    bench.write("b.txt", "Berta Lind closed the bridge. \"It will not hold,\" Berta Lind said.\n");
+    assert_eq!(bench.run(&["ingest", "a.txt", "b.txt"]).status, 0);
+    bench
+}
+
+fn page(bench: &Workbench, name: &str) -> Outcome {
+    bench.run(&["actor", name, "--format", "table"])
+}
+
+#[test]
+fn a_page_tells_names_counts_and_claims() {
+    let bench = Workbench::with_samples();
+    let outcome = page(&bench, "ruth abara");
+    assert_eq!(outcome.status, 0, "{}", outcome.text());
+    for wanted in [
+        "Ruth Abara\ntype        person\n",
+        "In one article with",
+        "Latest claims by Ruth Abara:",
+        " about Ruth Abara:",
+    ] {
+        assert!(outcome.stdout.contains(wanted), "{wanted}: {}", outcome.stdout);
+    }
+}
+
+#[test]
+fn records_are_claims_by_and_about() {
+    let bench = Workbench::with_samples();
+    let kinds = bench.run(&["actor", "Ruth Abara"]).column("kind");
+    assert!(kinds.iter().all(|kind| kind == "claim by" || kind == "claim by others"), "{kinds:?}");
+    assert!(kinds.iter().any(|kind| kind == "claim by"));
+}
+
+#[test]
+fn names_are_forgiving() {
+    let bench = linds();
+    for typed in ["BELA OKORO", "béla okoro", "Okoro", "okoro"] {
+        let outcome = page(&bench, typed);
+        assert!(outcome.stdout.starts_with("Bela Okoro\n"), "{typed}: {}", outcome.text());
+    }
+    let id =
+        bench.run(&["sql", "SELECT entity_id FROM v_actor WHERE name = 'Bela Okoro'"]).column("entity_id").remove(0);
+    assert!(page(&bench, &id[..8]).stdout.starts_with("Bela Okoro\n"));
+}
+
+#[test]
+fn an_ambiguous_name_lists_whom_it_may_mean() {
+    let bench = linds();
+    let outcome = page(&bench, "Lind");
+    assert_eq!(outcome.status, 1, "{}", outcome.text());
+    assert!(outcome.stderr.starts_with("error: 'Lind' may mean several actors; use the id or a fuller name:\n  e-"));
+    assert!(outcome.stderr.contains("  Anna Lind (person, 1 article)\n"), "{}", outcome.stderr);
+    assert!(outcome.stderr.contains("  Berta Lind (person, 1 article)\n"), "{}", outcome.stderr);
+}
+
+#[test]
+fn an_unknown_name_suggests_near_ones() {
+    let bench = linds();
+    let outcome = page(&bench, "Carla Okoro");
+    assert_eq!(
+        outcome.text(),
+        "--- stderr\nerror: nobody here is called 'Carla Okoro'; there is Bela Okoro\n--- status 1\n"
+    );
+}

@@ -1,0 +1,47 @@
+//! `articles`.
+
+use crate::support::Workbench;
+
+#[test]
+fn pieces_are_listed_by_day() {
+    let bench = Workbench::with_samples();
+    let outcome = bench.run(&["articles"]);
+    let days = outcome.column("published_on");
+    assert!(days.is_sorted() && days.len() > 15, "{days:?}");
+}
+
+#[test]
+fn filters_narrow() {
+    let bench = Workbench::with_samples();
+    let outcome = bench.run(&["articles", "--outlet", "harbour POST", "--since", "2031-03-06", "--until", "2031-03"]);
+    assert!(outcome.column("outlet").iter().all(|outlet| outlet == "Harbour Post"));
+    assert!(outcome.column("published_on").iter().all(|day| ("2031-03-06".."2031-04").contains(&day.as_str())));
+    assert!(!outcome.column("outlet").is_empty());
+
+    let headlines = bench.run(&["articles", "--author", "clara nwosu"]).column("headline");
+    assert!(headlines.iter().any(|headline| headline.contains("Anton Valdic on the Serin Valley")), "{headlines:?}");
+}
+
+#[test]
+fn reprints_appear_when_asked_for() {
+    let bench = Workbench::with_samples();
+    let count = |reprints| bench.run(&["articles", "--reprints", reprints]).column("article_id").len();
+    assert_eq!(count("only"), 1);
+    // The reprint, and the version that a newer one replaced.
+    assert_eq!(count("separate"), count("collapse") + 2);
+}
+
+#[test]
+fn the_order_can_be_chosen() {
+    let bench = Workbench::with_samples();
+    let words = bench.run(&["articles", "--sort", "-words"]).column("words");
+    let words: Vec<u32> = words.iter().map(|words| words.parse().expect("a number")).collect();
+    assert!(words.is_sorted_by(|a, b| a >= b), "{words:?}");
+}
+
+#[test]
+fn foreign_text_is_there_without_claims() {
+    let bench = Workbench::with_samples();
+    let outcome = bench.run(&["articles", "--fields", "language,claims"]);
+    assert!(outcome.stdout.lines().any(|line| line == "es,0"), "{}", outcome.stdout);
+}
