@@ -72,7 +72,7 @@ CREATE TABLE article_meta (
 CREATE INDEX article_meta_by_value ON article_meta (key, value, article);
 
 CREATE TABLE paragraph (
-    id      INTEGER PRIMARY KEY,
+    id      INTEGER PRIMARY KEY AUTOINCREMENT, -- never used again, so that the search index knows what is new
     article INTEGER NOT NULL REFERENCES article (id),
     number  INTEGER NOT NULL,         -- 0 is the headline, the text begins at 1
     kind    TEXT NOT NULL CHECK (kind IN ('headline', 'body', 'heading', 'caption', 'boilerplate', 'repeat')),

@@ -1,7 +1,7 @@
 -- Claims: an actor's content in an article, with every part a span.
 
 CREATE TABLE claim (
-    id           INTEGER PRIMARY KEY,
+    id           INTEGER PRIMARY KEY AUTOINCREMENT, -- never used again, so that the search index knows what is new
     claim_id     TEXT NOT NULL UNIQUE,  -- from its article and spans, whatever model found it
     article      INTEGER NOT NULL REFERENCES article (id),
     paragraph    INTEGER NOT NULL REFERENCES paragraph (id),  -- where its content begins

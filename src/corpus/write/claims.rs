@@ -82,6 +82,7 @@ impl Writing<'_> {
 
     /// Deletes the claims of an article with all that hangs on them.
     pub(super) fn delete_claims(&self, article: i64) -> Result<()> {
+        self.unindex_claims(article)?;
         for sql in [
             "DELETE FROM claim_link WHERE claim_a IN (SELECT id FROM claim WHERE article = ?1)",
             "DELETE FROM claim_link WHERE claim_b IN (SELECT id FROM claim WHERE article = ?1)",

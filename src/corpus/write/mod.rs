@@ -9,6 +9,7 @@ mod counts;
 mod groups;
 mod names;
 mod runs;
+mod search;
 #[cfg(test)]
 mod tests;
 
@@ -17,6 +18,8 @@ pub use runs::{Fate, NewItem};
 use std::collections::BTreeSet;
 
 use rusqlite::{Transaction, TransactionBehavior};
+
+use search::Indexed;
 
 use super::Corpus;
 use crate::error::Result;
@@ -164,6 +167,7 @@ pub struct Writing<'c> {
     transaction: Transaction<'c>,
     /// Entities whose name may have to be chosen again.
     touched: BTreeSet<i64>,
+    indexed: Indexed,
 }
 
 impl Corpus {
@@ -178,7 +182,8 @@ impl Corpus {
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(|error| super::about(error.into(), &path))?;
-        Ok(Writing { transaction, touched: BTreeSet::new() })
+        let indexed = Indexed::at_beginning(&transaction)?;
+        Ok(Writing { transaction, touched: BTreeSet::new(), indexed })
     }
 }
 
@@ -223,6 +228,7 @@ impl Writing<'_> {
     /// Makes everything since [`Corpus::writing`] permanent.
     pub fn commit(mut self) -> Result<()> {
         self.choose_names()?;
+        self.index_new_rows()?;
         self.transaction.commit()?;
         Ok(())
     }
