@@ -67,10 +67,9 @@ impl<'c> Dossier<'c> {
         let mut page = output.blank_page(context);
         self.head(&mut page)?;
         self.company(&mut page)?;
-        let limit = output.limit(context).map_or(usize::MAX, |limit| limit.min(LATEST));
         let latest = Filter {
             sort: Some(Sort { field: "published_on".into(), is_descending: true }),
-            limit: Some(limit).filter(|&limit| limit < usize::MAX),
+            limit: output.limit_or(LATEST),
             ..Filter::default()
         };
         let by = Filter { actors: vec![self.entity], ..latest.clone() };

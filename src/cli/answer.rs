@@ -83,7 +83,10 @@ impl OutputArgs {
             (self.ids, Format::Ids),
         ];
         let asked = self.format.or_else(|| short.iter().find(|(is_asked, _)| *is_asked).map(|(_, format)| *format));
-        let format = asked.or_else(|| self.output.as_deref().and_then(Format::from_extension));
+        let format = match asked {
+            Some(format) => Some(format),
+            None => self.format_of_file()?,
+        };
         let usual = match context.is_terminal && self.output.is_none() && !self.excel {
             true => Format::Table,
             false => Format::Csv,
@@ -94,6 +97,17 @@ impl OutputArgs {
             return Err(Error::invalid(message).into());
         }
         Ok(format)
+    }
+
+    /// Returns the format that the extension of the file asks for; none where there is no file or no extension.
+    fn format_of_file(&self) -> Result<Option<Format>> {
+        let Some(file) = self.output.as_deref().filter(|file| file.extension().is_some()) else { return Ok(None) };
+        let format = Format::from_extension(file).ok_or_else(|| {
+            let known = Format::ALL.map(Format::name).join(", ");
+            let message = "tells no format; name it with --format, or use one of these as extension";
+            Error::invalid(format!("the extension of {} {message}: {known}", file.display()))
+        })?;
+        Ok(Some(format))
     }
 
     /// Tells whether a format was asked for, on the command line or by a file's extension.
@@ -118,6 +132,11 @@ impl OutputArgs {
     /// Returns how many rows are wanted.
     pub fn limit(&self, context: &Context) -> Option<usize> {
         let usual = if context.is_terminal && self.output.is_none() { PAGE } else { 0 };
+        Some(self.limit.unwrap_or(usual)).filter(|&limit| limit > 0)
+    }
+
+    /// Returns how many rows are wanted where a page shows `usual` unless asked for more or fewer.
+    pub fn limit_or(&self, usual: usize) -> Option<usize> {
         Some(self.limit.unwrap_or(usual)).filter(|&limit| limit > 0)
     }
 

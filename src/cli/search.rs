@@ -16,7 +16,7 @@ use crate::error::{self, Error};
 
 /// Find words in the paragraphs of all pieces, or in their claims
 ///
-/// All words must occur; \"several words\" in a row, begin* for a beginning, -word for one that must not occur, OR
+/// All words must occur; "several words" in a row, begin* for a beginning, -word for one that must not occur, OR
 /// between two alternatives. Best matches first, the words found in [brackets]. Filters on speakers or claims search
 /// claims.
 #[derive(Debug, clap::Args)]
