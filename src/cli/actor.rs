@@ -2,11 +2,11 @@
 
 use anyhow::Result;
 
-use super::answer::OutputArgs;
 use super::context::Context;
 use super::crossref::{self, Links};
 use super::exit::Status;
 use super::names;
+use super::output::OutputArgs;
 use super::page::Page;
 use super::passages::Passage;
 use super::words::{ARTICLES, CLAIMS, counted, grouped};

@@ -6,10 +6,10 @@ use std::time::Duration;
 use anyhow::Result;
 use jiff::civil::Date;
 
-use super::answer::OutputArgs;
 use super::args;
 use super::context::Context;
 use super::exit::Status;
+use super::output::OutputArgs;
 use super::progress::{Meter, now};
 use super::runs;
 use super::words::{CLAIMS, INPUTS, Unit, counted, grouped};

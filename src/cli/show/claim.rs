@@ -2,11 +2,11 @@
 
 use anyhow::Result;
 
-use crate::cli::answer::OutputArgs;
 use crate::cli::claims;
 use crate::cli::context::Context;
 use crate::cli::exit::Status;
 use crate::cli::marks::{Mark, marked};
+use crate::cli::output::OutputArgs;
 use crate::cli::page::styles;
 use crate::corpus::Corpus;
 use crate::corpus::queries::{ClaimRow, ClaimSpan};
