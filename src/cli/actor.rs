@@ -2,11 +2,11 @@
 
 use anyhow::Result;
 
-use super::answer::OutputArgs;
 use super::context::Context;
 use super::crossref::{self, Links};
 use super::exit::Status;
 use super::names;
+use super::output::OutputArgs;
 use super::page::Page;
 use super::passages::Passage;
 use super::words::{ARTICLES, CLAIMS, counted, grouped};
@@ -67,10 +67,9 @@ impl<'c> Dossier<'c> {
         let mut page = output.blank_page(context);
         self.head(&mut page)?;
         self.company(&mut page)?;
-        let limit = output.limit(context).map_or(usize::MAX, |limit| limit.min(LATEST));
         let latest = Filter {
             sort: Some(Sort { field: "published_on".into(), is_descending: true }),
-            limit: Some(limit).filter(|&limit| limit < usize::MAX),
+            limit: output.limit_or(LATEST),
             ..Filter::default()
         };
         let by = Filter { actors: vec![self.entity], ..latest.clone() };

@@ -3,10 +3,11 @@
 use anyhow::Result;
 use clap::builder::PossibleValuesParser;
 
-use super::answer::{OutputArgs, Shape};
+use super::answer::Shape;
 use super::args::{ActorArgs, ClaimArgs, PieceArgs, SortArgs};
 use super::context::Context;
 use super::exit::Status;
+use super::output::OutputArgs;
 use crate::analysis::EntityKind;
 use crate::corpus::filter::Filter;
 use crate::corpus::queries::{ActorFilter, ActorRow};

@@ -2,7 +2,8 @@
 
 mod findings;
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead, BufWriter, Write};
+use std::path::Path;
 
 use anyhow::Result;
 use rayon::prelude::*;
@@ -15,11 +16,10 @@ use crate::analysis::Analyzer;
 use crate::error::Error;
 use crate::text::Document;
 use findings::Findings;
-use std::path::Path;
 
 /// Analyse texts from standard input: JSONL in, JSONL out, no corpus
 ///
-/// Each line {\"id\", \"text\"} gives one line, in the same order: paragraphs, entities with their mentions, claims with
+/// Each line {"id", "text"} gives one line, in the same order: paragraphs, entities with their mentions, claims with
 /// source, cue and content. All positions count Unicode characters of the given text, end excluded. A line that cannot be
 /// read is told on stderr with its number, the rest goes on, and exit status 3 says that there was one.
 #[derive(Debug, clap::Args)]
@@ -43,7 +43,7 @@ impl Analyze {
     pub fn run(&self, context: &Context) -> Result<Status> {
         let analyzer = Analyzer::rules();
         let mut input = io::stdin().lock();
-        let mut output = io::stdout().lock();
+        let mut output = BufWriter::new(io::stdout().lock());
         let mut line = 0;
         let mut status = Status::Done;
         loop {
@@ -62,8 +62,8 @@ impl Analyze {
                     }
                 }
             }
+            output.flush()?;
         }
-        output.flush()?;
         Ok(status)
     }
 }

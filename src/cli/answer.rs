@@ -1,12 +1,12 @@
 //! Answers: a list of records in the format, with the fields and in the place that the user asked for.
 
 use std::io::Write;
-use std::path::PathBuf;
 
 use anyhow::Result;
 
 use super::context::Context;
 use super::exit::Status;
+use super::output::OutputArgs;
 use super::page::Page;
 use super::sink::Sink;
 use super::words::{ROWS, Unit, counted, grouped};
@@ -15,45 +15,8 @@ use crate::error::{self, Error};
 use crate::output::{Format, Style, Writer, Written};
 use crate::record::{Cell, Record};
 
-/// Rows of a page on a terminal.
-const PAGE: usize = 20;
 /// How far an answer counts what it does not show.
 const COUNTED: usize = 10_000;
-
-/// How an answer is put out.
-#[derive(Debug, Clone, Default, clap::Args)]
-#[command(next_help_heading = "Output")]
-pub struct OutputArgs {
-    /// table, csv, tsv, json, jsonl, md or ids; also as --csv, --tsv, --json, --jsonl, --md, --ids
-    ///
-    /// Without it: what the extension of -o says, else table on a terminal and csv in a pipe.
-    #[arg(long, value_name = "FORMAT", group = "as")]
-    format: Option<Format>,
-    #[arg(long, hide = true, group = "as")]
-    csv: bool,
-    #[arg(long, hide = true, group = "as")]
-    tsv: bool,
-    #[arg(long, hide = true, group = "as")]
-    json: bool,
-    #[arg(long, hide = true, group = "as")]
-    jsonl: bool,
-    #[arg(long, hide = true, group = "as")]
-    md: bool,
-    #[arg(long, hide = true, group = "as")]
-    ids: bool,
-    /// Write to this file; the format comes from its extension
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
-    /// Only these fields, in this order: a,b,c; without names, list the fields there are
-    #[arg(long, value_name = "FIELDS", num_args = 0..=1, default_missing_value = "")]
-    fields: Option<String>,
-    /// CSV that opens cleanly in spreadsheets: byte-order mark, CRLF, text that looks like a formula guarded
-    #[arg(long)]
-    excel: bool,
-    /// At most so many rows; 0 for all, which is usual except on a terminal
-    #[arg(long, value_name = "N")]
-    limit: Option<usize>,
-}
 
 /// What an answer lists: its unit, and the fields that a table shows unless others are asked for.
 #[derive(Debug, Clone, Copy)]
@@ -68,59 +31,6 @@ pub struct Shape {
 pub type Each<'e, R> = &'e mut dyn FnMut(R) -> error::Result<()>;
 
 impl OutputArgs {
-    /// Returns the format of the answer.
-    ///
-    /// # Errors
-    ///
-    /// The format asked for is none for spreadsheets, but `--excel` is there.
-    pub fn format(&self, context: &Context) -> Result<Format> {
-        let short = [
-            (self.csv, Format::Csv),
-            (self.tsv, Format::Tsv),
-            (self.json, Format::Json),
-            (self.jsonl, Format::Jsonl),
-            (self.md, Format::Markdown),
-            (self.ids, Format::Ids),
-        ];
-        let asked = self.format.or_else(|| short.iter().find(|(is_asked, _)| *is_asked).map(|(_, format)| *format));
-        let format = asked.or_else(|| self.output.as_deref().and_then(Format::from_extension));
-        let usual = match context.is_terminal && self.output.is_none() && !self.excel {
-            true => Format::Table,
-            false => Format::Csv,
-        };
-        let format = format.unwrap_or(usual);
-        if self.excel && !matches!(format, Format::Csv | Format::Tsv) {
-            let message = format!("--excel is for csv and tsv, not for {}; leave one of them out", format.name());
-            return Err(Error::invalid(message).into());
-        }
-        Ok(format)
-    }
-
-    /// Tells whether a format was asked for, on the command line or by a file's extension.
-    pub fn is_asked(&self) -> bool {
-        self.output.is_some() || self.excel || self.format.is_some() || self.fields.is_some() || self.is_short()
-    }
-
-    fn is_short(&self) -> bool {
-        self.csv || self.tsv || self.json || self.jsonl || self.md || self.ids
-    }
-
-    /// Tells whether the answer is to open cleanly in spreadsheets.
-    pub fn is_for_spreadsheets(&self) -> bool {
-        self.excel
-    }
-
-    /// Tells whether the answer is a page for people: `--format table`, or a terminal without other wishes.
-    pub fn is_page(&self, context: &Context) -> Result<bool> {
-        Ok(self.fields.is_none() && self.format(context)? == Format::Table)
-    }
-
-    /// Returns how many rows are wanted.
-    pub fn limit(&self, context: &Context) -> Option<usize> {
-        let usual = if context.is_terminal && self.output.is_none() { PAGE } else { 0 };
-        Some(self.limit.unwrap_or(usual)).filter(|&limit| limit > 0)
-    }
-
     /// Answers with a page for people.
     pub fn page(&self, context: &Context, page: &Page) -> Result<()> {
         self.bytes(context, page.text().as_bytes())
@@ -223,11 +133,6 @@ impl OutputArgs {
         sink.expect("the answer has begun").close().map_err(failed)?;
         self.note_written(context, shape, format, written);
         Ok(written.rows)
-    }
-
-    /// Returns how an error names the place where the answer goes.
-    fn place(&self) -> PathBuf {
-        self.output.clone().unwrap_or_else(|| PathBuf::from("standard output"))
     }
 
     /// Returns the places of the fields that are wanted, in the order wanted.

@@ -2,10 +2,11 @@
 
 use anyhow::Result;
 
-use super::answer::{OutputArgs, Shape};
+use super::answer::Shape;
 use super::args::{ActorArgs, ClaimArgs, PieceArgs, SortArgs};
 use super::context::Context;
 use super::exit::Status;
+use super::output::OutputArgs;
 use super::words::ARTICLES;
 use crate::corpus::filter::Filter;
 use crate::corpus::queries::ArticleRow;

@@ -2,9 +2,10 @@
 
 use anyhow::Result;
 
-use super::answer::{OutputArgs, Shape};
+use super::answer::Shape;
 use super::context::Context;
 use super::exit::Status;
+use super::output::OutputArgs;
 use super::page::{Page, Piece, styles};
 use super::progress::Meter;
 use super::words::grouped;

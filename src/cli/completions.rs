@@ -5,9 +5,9 @@ use clap::CommandFactory;
 use clap_complete::Shell;
 
 use super::Cli;
-use super::answer::OutputArgs;
 use super::context::Context;
 use super::exit::Status;
+use super::output::OutputArgs;
 
 /// Print a shell's completions of commands and flags
 #[derive(Debug, clap::Args)]

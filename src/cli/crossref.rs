@@ -2,11 +2,12 @@
 
 use anyhow::Result;
 
-use super::answer::{OutputArgs, Shape, more_than_shown};
+use super::answer::{Shape, more_than_shown};
 use super::args::{ClaimArgs, PieceArgs};
 use super::context::Context;
 use super::exit::Status;
 use super::names;
+use super::output::OutputArgs;
 use super::page::Page;
 use super::passages::Passage;
 use super::words::{ARTICLES, CLAIMS, PARAGRAPHS, ROWS, Unit, counted};

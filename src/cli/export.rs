@@ -7,9 +7,10 @@ use std::path::PathBuf;
 use anyhow::Result;
 use clap::builder::PossibleValuesParser;
 
-use super::answer::{OutputArgs, Shape};
+use super::answer::Shape;
 use super::context::Context;
 use super::exit::Status;
+use super::output::OutputArgs;
 use crate::corpus::queries::TABLES;
 
 /// Write a whole table, or all tables into a folder

@@ -1,14 +1,15 @@
 //! `ingest`: pieces into the corpus, one fate for every input.
 
+use std::path::Path;
 use std::time::Duration;
 
 use anyhow::Result;
 use jiff::civil::Date;
 
-use super::answer::OutputArgs;
 use super::args;
 use super::context::Context;
 use super::exit::Status;
+use super::output::OutputArgs;
 use super::progress::{Meter, now};
 use super::runs;
 use super::words::{CLAIMS, INPUTS, Unit, counted, grouped};
@@ -54,7 +55,7 @@ pub struct Ingest {
     #[arg(long)]
     force: bool,
     /// Take the failed inputs of this run again, with its options
-    #[arg(long, value_name = "RUN", conflicts_with = "sources")]
+    #[arg(long, value_name = "RUN", conflicts_with_all = ["sources", "outlet", "date", "meta", "map", "from", "names"])]
     retry: Option<i64>,
     /// Threads that read and analyse [default: all cores]
     #[arg(long, value_name = "N", hide_short_help = true)]
@@ -74,7 +75,7 @@ Examples:
 impl Ingest {
     /// Reads the pieces.
     pub fn run(&self, context: &Context) -> Result<Status> {
-        let mut corpus = Corpus::create(context.database())?;
+        let mut corpus = self.corpus(context.database())?;
         let meter = Meter::begin(context, "inputs");
         let plan = self.plan();
         let summary = ingest(&mut corpus, &Analyzer::rules(), &plan, &now, &mut |progress| meter.tell(progress))?;
@@ -84,6 +85,15 @@ impl Ingest {
         }
         let has_failed = count(&summary, Fate::Failed) > 0;
         Ok(if has_failed { Status::SomeFailed } else { Status::Done })
+    }
+
+    /// Opens the corpus, and makes it first where there is none and something is to be stored.
+    fn corpus(&self, database: &Path) -> Result<Corpus> {
+        Ok(match self.dry_run && !database.exists() {
+            true => Corpus::in_memory()?,
+            false if self.retry.is_some() => Corpus::open(database)?,
+            false => Corpus::create(database)?,
+        })
     }
 
     fn plan(&self) -> Plan {

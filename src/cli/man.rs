@@ -4,9 +4,9 @@ use anyhow::Result;
 use clap::CommandFactory;
 
 use super::Cli;
-use super::answer::OutputArgs;
 use super::context::Context;
 use super::exit::Status;
+use super::output::OutputArgs;
 
 /// Print the manual page, or that of one command
 #[derive(Debug, clap::Args)]

@@ -21,6 +21,7 @@ mod man;
 mod marks;
 mod names;
 mod outlets;
+mod output;
 mod page;
 mod passages;
 mod progress;

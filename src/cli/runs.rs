@@ -3,9 +3,10 @@
 use anyhow::Result;
 use clap::builder::PossibleValuesParser;
 
-use super::answer::{OutputArgs, Shape};
+use super::answer::Shape;
 use super::context::Context;
 use super::exit::Status;
+use super::output::OutputArgs;
 use super::words::INPUTS;
 use crate::corpus::write::Fate;
 

@@ -3,10 +3,11 @@
 use anyhow::Result;
 use clap::ValueEnum;
 
-use super::answer::{OutputArgs, Shape};
+use super::answer::Shape;
 use super::args::{ActorArgs, ClaimArgs, PieceArgs};
 use super::context::Context;
 use super::exit::Status;
+use super::output::OutputArgs;
 use super::passages::Passage;
 use super::words::{CLAIMS, PARAGRAPHS};
 use crate::corpus::Corpus;
@@ -16,8 +17,8 @@ use crate::error::{self, Error};
 
 /// Find words in the paragraphs of all pieces, or in their claims
 ///
-/// All words must occur; \"several words\" in a row, begin* for a beginning, -word for one that must not occur, OR
-/// between two alternatives. Best matches first, the words found in [brackets]. Filters on speakers or claims search
+/// All words must occur; "several words" in a row, begin* for a beginning, -word for one that must not occur, OR
+/// between two alternatives. Best matches first, the words found in brackets. Filters on speakers or claims search
 /// claims.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = HELP)]

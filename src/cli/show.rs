@@ -7,9 +7,9 @@ mod outlet;
 use anyhow::Result;
 
 use super::actor::Dossier;
-use super::answer::OutputArgs;
 use super::context::Context;
 use super::exit::Status;
+use super::output::OutputArgs;
 use crate::corpus::queries::Target;
 use crate::error::Error;
 

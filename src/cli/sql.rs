@@ -2,9 +2,10 @@
 
 use anyhow::Result;
 
-use super::answer::{OutputArgs, Shape};
+use super::answer::Shape;
 use super::context::Context;
 use super::exit::Status;
+use super::output::OutputArgs;
 
 /// Ask in SQL; only statements that read are allowed
 #[derive(Debug, clap::Args)]

@@ -2,9 +2,10 @@
 
 use anyhow::Result;
 
-use super::answer::{OutputArgs, Shape};
+use super::answer::Shape;
 use super::context::Context;
 use super::exit::Status;
+use super::output::OutputArgs;
 
 /// Show the corpus at a glance: every count with its unit
 #[derive(Debug, clap::Args)]

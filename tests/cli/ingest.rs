@@ -44,8 +44,14 @@ fn a_dry_run_stores_nothing() {
     bench.write("good.txt", "A bridge was opened on Monday in Varn.\n");
     let outcome = bench.run(&["ingest", "--dry-run", "good.txt"]);
     assert!(outcome.stderr.contains("1 new,") && outcome.stderr.contains("Nothing was stored"), "{}", outcome.stderr);
-    assert_eq!(bench.run(&["articles"]).column("article_id").len(), 0);
-    assert_eq!(bench.run(&["runs"]).column("run").len(), 0);
+    assert!(!bench.path("sayso.db").exists());
+
+    assert_eq!(bench.run(&["ingest", "good.txt"]).status, 0);
+    bench.write("other.txt", "A bridge was closed on Tuesday in Varn.\n");
+    let outcome = bench.run(&["ingest", "--dry-run", "good.txt", "other.txt"]);
+    assert!(outcome.stderr.contains("1 new,") && outcome.stderr.contains("1 unchanged,"), "{}", outcome.stderr);
+    assert_eq!(bench.run(&["articles"]).column("article_id").len(), 1);
+    assert_eq!(bench.run(&["runs"]).column("run").len(), 1);
 }
 
 #[test]

@@ -50,6 +50,8 @@ fn misuse_is_status_two() {
         vec!["claims", "--fields", "claim_id,verb"],
         vec!["claims", "--sort", "verb"],
         vec!["claims", "--json", "--excel"],
+        vec!["claims", "-o", "claims.xlsx"],
+        vec!["ingest", "--retry", "1", "--outlet", "The Varn Courier"],
         vec!["search", "--in", "paragraphs", "--form", "direct", "water"],
         vec!["sql", "DELETE FROM claim"],
         vec!["runs", "--fate", "failed"],

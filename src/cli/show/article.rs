@@ -2,10 +2,11 @@
 
 use anyhow::Result;
 
-use crate::cli::answer::{OutputArgs, Shape};
+use crate::cli::answer::Shape;
 use crate::cli::context::Context;
 use crate::cli::exit::Status;
 use crate::cli::marks::{Mark, marked};
+use crate::cli::output::OutputArgs;
 use crate::cli::page::{Page, Piece, styles};
 use crate::cli::words::{CLAIMS, PARAGRAPHS, counted, short};
 use crate::corpus::Corpus;

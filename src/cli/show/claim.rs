@@ -2,14 +2,14 @@
 
 use anyhow::Result;
 
-use crate::cli::answer::OutputArgs;
 use crate::cli::claims;
 use crate::cli::context::Context;
 use crate::cli::exit::Status;
 use crate::cli::marks::{Mark, marked};
+use crate::cli::output::OutputArgs;
 use crate::cli::page::styles;
 use crate::corpus::Corpus;
-use crate::corpus::queries::ClaimSpan;
+use crate::corpus::queries::{ClaimRow, ClaimSpan};
 
 /// Shows a claim as a page, or its row as a record.
 pub fn show(context: &Context, output: &OutputArgs, corpus: &Corpus, row: i64) -> Result<Status> {
@@ -27,8 +27,7 @@ pub fn show(context: &Context, output: &OutputArgs, corpus: &Corpus, row: i64) -
             page.gap();
         }
     }
-    let speaker = claim.speaker.as_deref().unwrap_or("not known");
-    page.fact("speaker", &format!("{speaker} ({})", claim.speaker_id.as_deref().unwrap_or(&claim.speaker_kind)));
+    page.fact("speaker", &speaker(claim));
     page.fact("form", &claim.form);
     page.fact("cue class", &claim.cue_class);
     page.fact("polarity", &claim.polarity);
@@ -41,6 +40,16 @@ pub fn show(context: &Context, output: &OutputArgs, corpus: &Corpus, row: i64) -
     page.fact("claim", &claim.claim_id);
     output.page(context, &page)?;
     Ok(Status::Done)
+}
+
+fn speaker(claim: &ClaimRow) -> String {
+    match (claim.speaker_kind.as_str(), &claim.speaker, &claim.speaker_id) {
+        ("named", Some(name), Some(id)) => format!("{name} ({id})"),
+        ("author", Some(byline), _) => format!("{byline}, the author"),
+        ("author", None, _) => "the author".to_string(),
+        ("anonymous", ..) => "somebody whom the text does not name".to_string(),
+        _ => "not known".to_string(),
+    }
 }
 
 fn mark(span: &ClaimSpan) -> Mark {

@@ -2,10 +2,10 @@
 
 use anyhow::Result;
 
-use crate::cli::answer::OutputArgs;
 use crate::cli::articles;
 use crate::cli::context::Context;
 use crate::cli::exit::Status;
+use crate::cli::output::OutputArgs;
 use crate::cli::words::{ARTICLES, CLAIMS, counted};
 use crate::corpus::Corpus;
 use crate::corpus::filter::Filter;
