@@ -1,6 +1,6 @@
 //! Rows ⇄ SQLite: the only room that speaks SQL.
 //!
-//! A [`Corpus`] is one open file. Writing goes through [`write`], one article at a time inside a transaction; reading
+//! A [`Corpus`] is one open file. Writing goes through [`mod@write`], one article at a time inside a transaction; reading
 //! goes through [`queries`], each with its SQL in a file beside it.
 
 pub mod check;

@@ -73,6 +73,9 @@ const NOBODY: [&str; 40] = [
 /// Returns the name of an entity of a piece, or none when it cannot be anybody's: empty, only a title, a bare
 /// initial, a pronoun, digits.
 ///
+/// The same name without a kind, as a piece gives it that does not tell, counts as a shorter form: it belongs to the
+/// one thing of that name whose kind is told elsewhere, and stands alone where there are two.
+///
 /// # Example
 ///
 /// ```
@@ -82,11 +85,20 @@ const NOBODY: [&str; 40] = [
 /// let entity = |name: &str, kind| Entity { name: name.into(), kind, aliases: vec![], mentions: vec![] };
 /// let name = name_of(&entity("Mr. Anton B. Velden", EntityKind::Person)).expect("a name");
 /// assert_eq!(name.key, "person:anton b velden");
-/// assert_eq!(name.shorter, ["person:anton velden", "person:velden"]);
+/// assert_eq!(name.shorter, ["person:anton velden", "person:velden", "other:anton b velden"]);
 /// assert_eq!(name_of(&entity("the U.S.", EntityKind::Organisation)).expect("a name").key, "place:united states");
 /// assert_eq!(name_of(&entity("he", EntityKind::Person)), None);
 /// ```
 pub fn name_of(entity: &Entity) -> Option<Name> {
+    let mut name = name_of_kind(entity)?;
+    if name.kind != EntityKind::Other {
+        let (_, plain) = name.key.split_once(':').expect("a key names its kind");
+        name.shorter.push(key(EntityKind::Other, plain));
+    }
+    Some(name)
+}
+
+fn name_of_kind(entity: &Entity) -> Option<Name> {
     if let Some(known) = known(&entity.name, entity.kind) {
         return Some(listed(known));
     }

@@ -69,7 +69,7 @@ impl<'t> Chunk<'t> {
     }
 }
 
-/// Tells whether a run is the number of a note: "[12]".
+/// Tells whether a run is the number of a note: `[12]`.
 pub(super) fn is_note(run: &str) -> bool {
     let number = run.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
     number.is_some_and(|number| !number.is_empty() && number.chars().all(|digit| digit.is_ascii_digit()))

@@ -26,7 +26,7 @@ fn is_domain(word: &str) -> bool {
         && last.chars().all(|character| character.is_ascii_lowercase())
 }
 
-/// Finds a web link, a handle or a tag: "https://lenz.example/a", "@lenz", "#water".
+/// Finds a web link, a handle or a tag: `https://lenz.example/a`, `@lenz`, `#water`.
 pub(super) fn link(run: &str) -> Option<usize> {
     let is_link = |start: &str| run.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
     if ["http://", "https://", "ftp://", "www."].iter().any(|start| is_link(start)) {

@@ -26,7 +26,7 @@ pub(super) fn split_tokens(text: &str, sentence: Span, tokens: &mut Vec<Token>) 
     }
 }
 
-/// Returns a sentence without the numbers of notes at its end: "It did. [3] [4]".
+/// Returns a sentence without the numbers of notes at its end: `It did. [3] [4]`.
 fn without_notes(sentence: &str) -> &str {
     let mut rest = sentence;
     while let Some((before, note)) = rest.rsplit_once(char::is_whitespace) {
