@@ -2,5 +2,6 @@
 
 mod cli;
 mod corpus;
+mod gold;
 mod support;
 mod walls;
