@@ -102,10 +102,14 @@ fn has_particle(reading: &Reading, words: &Range<usize>) -> bool {
 fn stands_as_person(reading: &Reading, words: &Range<usize>) -> bool {
     let next = words.end;
     let is_comma = reading.is(next, ",");
+    let has_role = |word: usize| {
+        let roles = TABLES.roles(reading.lower(word));
+        (roles.contains(&Role::One) || roles.contains(&Role::Speaker)) && !reading.words[word].is_capital
+    };
+    // "the board's chairman, Ann Roe,"
+    let follows_role = words.start > 1 && reading.is(words.start - 1, ",") && has_role(words.start - 2);
     let is_aged = is_comma && reading.class(next + 1) == Class::Number && reading.is(next + 2, ",");
-    let is_role = is_comma
-        && (next + 1..next + 5)
-            .any(|word| TABLES.roles(reading.lower(word)).contains(&Role::One) && !reading.words[word].is_capital);
+    let is_role = is_comma && (next + 1..reading.words.len().min(next + 5)).any(has_role);
     let is_who = reading.is(next + usize::from(is_comma), "who");
     let speaks = |word: usize| {
         let mut readings = TABLES.cues.readings(reading.lower(word));
@@ -115,7 +119,7 @@ fn stands_as_person(reading: &Reading, words: &Range<usize>) -> bool {
     let is_full = words.clone().filter(|&word| !reading.words[word].is_joined).count() > 1;
     let is_speaker =
         is_full && (next < reading.words.len() && speaks(next) || words.start > 0 && speaks(words.start - 1));
-    is_aged || is_who || is_role || is_speaker
+    is_aged || is_who || is_role || is_speaker || is_full && follows_role
 }
 
 /// Tells whether the word before a name is one of place: "in Karst", "near Karst".

@@ -52,7 +52,8 @@ pub(super) fn find_names(reading: &Reading) -> Vec<Name> {
     for label in labels {
         let first = repeated.len();
         names_known(reading, &known, label.clone(), &mut repeated);
-        if repeated.len() == first {
+        if !repeated[first..].last().is_some_and(|name| name.words.end == label.end) {
+            repeated.truncate(first);
             repeated.extend(transcripts::name_of(reading, label));
         }
     }
@@ -291,8 +292,11 @@ fn settle_peoples(reading: &Reading, names: &mut Vec<Name>) {
         .collect();
     let root_of = |lower: &str| {
         let plain = lower.strip_suffix('s').unwrap_or(lower);
-        let ending = ["ian", "an", "n", "ese", "ish", "i"].iter().find_map(|ending| plain.strip_suffix(ending));
-        ending.is_some_and(|root| root.len() > 3 && roots.contains(root))
+        let endings = ["ian", "an", "n", "ese", "ish", "i"];
+        endings
+            .iter()
+            .filter_map(|ending| plain.strip_suffix(ending))
+            .any(|root| root.len() > 3 && roots.contains(root))
     };
     names.retain_mut(|name| {
         let word = name.words.start;

@@ -19,6 +19,8 @@ pub(super) struct Resolver<'r, 'd> {
     /// The noun in an organisation's name and the organisation; `None` where two have it.
     bodies: HashMap<&'r str, Option<usize>>,
     last: Option<LastSpeaker>,
+    /// Who answers where a transcript says only "A": the person first named in full.
+    interviewee: Option<usize>,
     /// The turn of a transcript last begun, and whose it is.
     turn: Option<(Range<usize>, Speaker)>,
 }
@@ -35,8 +37,9 @@ const MEMORY: usize = 160;
 impl<'r, 'd> Resolver<'r, 'd> {
     /// Binds roles to names by apposition and titles.
     pub(super) fn new(reading: &'r Reading<'d>, cast: &Cast) -> Self {
+        let interviewee = cast.first_in_full();
         let mut resolver =
-            Resolver { reading, holders: HashMap::new(), bodies: HashMap::new(), last: None, turn: None };
+            Resolver { reading, holders: HashMap::new(), bodies: HashMap::new(), last: None, interviewee, turn: None };
         for (index, (name, entity)) in cast.names.iter().enumerate() {
             match cast.entities[*entity].kind {
                 EntityKind::Person => resolver.bind_roles(name, &cast.titles[index], *entity),
@@ -79,8 +82,10 @@ impl<'r, 'd> Resolver<'r, 'd> {
         let (speaker, kind) = self.turn_of(cast, source).unwrap_or_else(|| self.identify(cast, source));
         if let Speaker::Entity(entity) = speaker {
             self.last = Some(LastSpeaker { entity, word: source.start });
-            if kind != MentionKind::Name {
-                cast.entities[entity].mentions.push(Mention { span: self.reading.span(source), kind });
+            let span = self.reading.span(source);
+            // Entities stay in the order of their first names: a role printed before the name is no mention.
+            if kind != MentionKind::Name && cast.entities[entity].mentions[0].span < span {
+                cast.entities[entity].mentions.push(Mention { span, kind });
             }
         }
         speaker
@@ -95,7 +100,7 @@ impl<'r, 'd> Resolver<'r, 'd> {
         let label = transcripts::label(reading, passage).filter(|label| label == source)?;
         let speaker = match reading.words[label.start].text {
             "Q" => Speaker::Author,
-            "A" => cast.first_in_full().map_or(Speaker::Unknown, Speaker::Entity),
+            "A" => self.interviewee.map_or(Speaker::Unknown, Speaker::Entity),
             _ => match self.named(cast, source) {
                 Some(entity) if cast.entities[entity].kind == EntityKind::Organisation => Speaker::Author,
                 named => named.map_or(Speaker::Unknown, Speaker::Entity),
@@ -176,6 +181,12 @@ impl<'r, 'd> Resolver<'r, 'd> {
         near.sort_unstable();
         near.dedup();
         let last_speaker = self.last_within(at).filter(|&entity| fits(entity));
+        // Whoever was introduced by role alone is named only after this.
+        let is_unnamed =
+            |entity: &usize| cast.entities[*entity].mentions[0].span.start > self.reading.span(&(at..at + 1)).start;
+        if last_speaker.as_ref().is_some_and(is_unnamed) {
+            return last_speaker;
+        }
         let is_plain = |entity: &usize| cast.genders[*entity] == gender;
         if last_speaker.is_some_and(|entity| !is_plain(&entity))
             && near.iter().filter(|entity| is_plain(entity)).count() == 1
@@ -225,7 +236,9 @@ impl<'r, 'd> Resolver<'r, 'd> {
                 && cast.entities[*entity].kind != EntityKind::Person;
             !is_owner && !is_lower_part && !is_modifier
         };
-        let heads = names.clone().find(is_head);
+        // "the army's General Staff, General Reed": who has a title is meant, not what he heads.
+        let is_titled = |&index: &usize| !cast.titles[index].is_empty() && is_head(&index);
+        let heads = names.clone().find(is_titled).or_else(|| names.clone().find(is_head));
         let body = || {
             let is_body = |index: &usize| {
                 matches!(cast.entities[cast.names[*index].1].kind, EntityKind::Organisation | EntityKind::Place)
