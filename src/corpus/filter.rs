@@ -118,11 +118,6 @@ impl Finder {
     }
 }
 
-/// Asks of a claim whether it is about one of some entities.
-pub(super) const IS_ABOUT: &str = "EXISTS (SELECT 1 FROM claim_entity CROSS JOIN name_key
-       ON name_key.id = claim_entity.name_key
-       WHERE claim_entity.claim = claim.id AND claim_entity.role = 'about' AND name_key.entity IN ({}))";
-
 impl Filter {
     /// Tells whether any condition looks at articles or claims, so that stored totals do not answer it.
     pub fn is_about_articles(&self) -> bool {
@@ -193,7 +188,11 @@ impl Filter {
                        ON claim_entity.name_key = name_key.id AND claim_entity.role = 'about'
                        WHERE name_key.entity IN ({}))"
                 }
-                Way::ArticleByArticle => IS_ABOUT,
+                Way::ArticleByArticle => {
+                    "EXISTS (SELECT 1 FROM claim_entity CROSS JOIN name_key ON name_key.id = claim_entity.name_key
+                       WHERE claim_entity.claim = claim.id AND claim_entity.role = 'about'
+                         AND name_key.entity IN ({}))"
+                }
             },
             integers(&self.about),
         );

@@ -87,7 +87,8 @@ impl Corpus {
 
     /// Counts the claims that the filter finds, up to `at_most`.
     pub fn count_claims(&self, filter: &Filter, at_most: usize) -> Result<usize> {
-        self.count_found(self.find_claims(filter)?.finish("", None), at_most)
+        let way = if filter.names_actors() { Way::ThroughActors } else { Way::ArticleByArticle };
+        self.count_found(find_claims_by(filter, way).finish("", None), at_most)
     }
 
     /// Returns one claim by its row, with the places of its parts.

@@ -4,7 +4,7 @@ use rusqlite::types::Value;
 
 use super::row;
 use crate::corpus::Corpus;
-use crate::corpus::filter::{Filter, Finder, IS_ABOUT, Way};
+use crate::corpus::filter::{Filter, Finder, Way};
 use crate::error::Result;
 use crate::record::Cell;
 
@@ -67,6 +67,7 @@ impl CrossrefKind {
 }
 
 const CLAIM_ORDER: &str = "article.published_on, article.article_id, claim.ordinal";
+const NAMES_OF_ACTOR: &str = "SELECT id FROM name_key WHERE entity = ?1";
 const PASSAGE_ORDER: &str = "article.published_on, article.article_id, paragraph.number";
 
 impl Corpus {
@@ -117,22 +118,54 @@ impl Corpus {
             CrossrefKind::ClaimsBy => self.find_claims(&Filter { actors: one(), ..filter })?,
             CrossrefKind::ByOthers if actors.len() == 1 => {
                 let mut finder = self.find_claims(&Filter { about: one(), ..filter })?;
-                leave_out_claims_by(actors, &mut finder);
+                leave_out_claims_by(self.rows_of(NAMES_OF_ACTOR, actors[0])?.iter(), &mut finder);
                 finder
             }
-            CrossrefKind::ByOthers => find_claims_by_others(&self.rarest_first(actors)?, &filter),
-            CrossrefKind::Together => find_passages(&self.rarest_first(actors)?, &filter),
+            CrossrefKind::ByOthers => find_claims_by_others(&self.meeting(actors)?, &filter),
+            CrossrefKind::Together => find_passages(&self.meeting(actors)?, &filter),
         })
     }
 
-    /// Returns the actors, the one in fewest articles first.
-    fn rarest_first(&self, actors: &[i64]) -> Result<Vec<i64>> {
-        let actors = serde_json::to_string(actors).expect("a list of numbers is JSON");
-        let mut order = self.connection.prepare_cached(
-            "SELECT asked.value FROM json_each(?1) AS asked LEFT JOIN entity ON entity.id = asked.value
-             ORDER BY entity.articles, asked.value",
-        )?;
-        Ok(order.query_map([actors], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+    /// Looks up where the actors meet. The two lists of articles are put side by side here, since SQLite would look up
+    /// every article of the one in the other.
+    fn meeting(&self, actors: &[i64]) -> Result<Meeting> {
+        let mut names: Vec<Vec<i64>> = Vec::with_capacity(actors.len());
+        let mut articles: Option<Vec<i64>> = None;
+        for &actor in actors {
+            names.push(self.rows_of(NAMES_OF_ACTOR, actor)?);
+            let of_actor = self.rows_of(include_str!("sql/articles_of_actor.sql"), actor)?;
+            articles = Some(match articles {
+                None => of_actor,
+                Some(before) => before.into_iter().filter(|article| of_actor.binary_search(article).is_ok()).collect(),
+            });
+        }
+        Ok(Meeting { names, articles: articles.unwrap_or_default() })
+    }
+
+    fn rows_of(&self, sql: &str, actor: i64) -> Result<Vec<i64>> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        Ok(statement.query_map([actor], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// Where actors meet.
+struct Meeting {
+    /// The name keys of each actor.
+    names: Vec<Vec<i64>>,
+    /// The articles that name them all, ascending.
+    articles: Vec<i64>,
+}
+
+impl Meeting {
+    /// Begins a search in those articles, for something of which each actor must be true.
+    fn find(&self, from: &'static str, must_hold: &str) -> Finder {
+        let mut finder = Finder::new(from);
+        let articles = serde_json::to_string(&self.articles).expect("a list of numbers is JSON");
+        finder.when("article.id IN (SELECT value FROM json_each(?))", [Value::from(articles)]);
+        for names in &self.names {
+            finder.when_in(must_hold, names.iter().map(|&name| Value::from(name)));
+        }
+        finder
     }
 }
 
@@ -156,60 +189,30 @@ fn find_claims_about(speaker: i64, spoken_of: i64, filter: &Filter) -> Finder {
 }
 
 /// Finds claims about all the actors by none of them.
-fn find_claims_by_others(actors: &[i64], filter: &Filter) -> Finder {
-    let mut finder = Finder::new("claim.id, claim.article FROM article CROSS JOIN claim ON claim.article = article.id");
-    name_all(actors, &mut finder);
-    for &actor in actors {
-        finder.when_in(IS_ABOUT, [Value::from(actor)]);
-    }
-    leave_out_claims_by(actors, &mut finder);
+fn find_claims_by_others(meeting: &Meeting, filter: &Filter) -> Finder {
+    let mut finder = meeting.find(
+        "claim.id, claim.article FROM article CROSS JOIN claim ON claim.article = article.id",
+        "EXISTS (SELECT 1 FROM claim_entity
+           WHERE claim_entity.claim = claim.id AND claim_entity.role = 'about' AND claim_entity.name_key IN ({}))",
+    );
+    leave_out_claims_by(meeting.names.iter().flatten(), &mut finder);
     filter.narrow_claims(&mut finder, Way::ArticleByArticle);
     filter.narrow_articles(&mut finder);
     finder
 }
 
-fn leave_out_claims_by(actors: &[i64], finder: &mut Finder) {
-    finder.when_in(
-        "(claim.speaker IS NULL OR claim.speaker NOT IN (SELECT id FROM name_key WHERE entity IN ({})))",
-        actors.iter().map(|&actor| Value::from(actor)),
-    );
+fn leave_out_claims_by<'n>(names: impl Iterator<Item = &'n i64>, finder: &mut Finder) {
+    finder.when_in("(claim.speaker IS NULL OR claim.speaker NOT IN ({}))", names.map(|&name| Value::from(name)));
 }
 
 /// Finds paragraphs that mention all the actors.
-fn find_passages(actors: &[i64], filter: &Filter) -> Finder {
-    let mut finder = Finder::new(
+fn find_passages(meeting: &Meeting, filter: &Filter) -> Finder {
+    let mut finder = meeting.find(
         "paragraph.id, paragraph.article FROM article CROSS JOIN paragraph ON paragraph.article = article.id",
+        "EXISTS (SELECT 1 FROM mention WHERE mention.paragraph = paragraph.id AND mention.name_key IN ({}))",
     );
-    name_all(actors, &mut finder);
-    for &actor in actors {
-        finder.when(
-            "EXISTS (SELECT 1 FROM name_key CROSS JOIN mention
-               ON mention.name_key = name_key.id AND mention.paragraph = paragraph.id
-               WHERE name_key.entity = ?)",
-            [Value::from(actor)],
-        );
-    }
     filter.narrow_articles(&mut finder);
     finder
-}
-
-/// Asks of an article whether it names all the actors; the first, who should be the rarest, is where the search begins.
-fn name_all(actors: &[i64], finder: &mut Finder) {
-    let Some((&rarest, others)) = actors.split_first() else { return };
-    finder.when(
-        "article.id IN (SELECT article_name.article FROM name_key CROSS JOIN article_name
-           ON article_name.name_key = name_key.id
-           WHERE name_key.entity = ?)",
-        [Value::from(rarest)],
-    );
-    for &actor in others {
-        finder.when(
-            "EXISTS (SELECT 1 FROM name_key CROSS JOIN article_name
-               ON article_name.name_key = name_key.id AND article_name.article = article.id
-               WHERE name_key.entity = ?)",
-            [Value::from(actor)],
-        );
-    }
 }
 
 #[cfg(test)]
