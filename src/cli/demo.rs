@@ -17,7 +17,7 @@ use crate::corpus::filter::Filter;
 use crate::error::Error;
 use pieces::PIECES;
 
-/// Build a small corpus from sample pieces and walk through the main queries on it
+/// Walk through the main queries on a corpus of sample pieces
 ///
 /// Leaves sayso-demo.db, the pieces in sayso-demo-pieces and the tables in sayso-demo-csv, in the current folder; what
 /// an earlier demo left there is replaced. All people, outlets and events in the pieces are invented.

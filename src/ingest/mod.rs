@@ -8,6 +8,7 @@ mod findings;
 mod prepare;
 mod reanalyze;
 
+pub use findings::is_read;
 pub use reanalyze::reanalyze;
 
 use std::collections::BTreeSet;

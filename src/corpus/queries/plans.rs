@@ -99,7 +99,7 @@ fn every_filter_searches_an_index() {
     ];
     for filter in filters {
         for finder in [find_claims(&filter), find_articles(&filter)] {
-            let (sql, values) = finder.finish("article.published_on, article.article_id", Some(20));
+            let (sql, values) = finder.finish("article.published_on NULLS LAST, article.article_id", Some(20));
             let scans = scans(&corpus, &sql, values);
             assert!(scans.is_empty(), "{filter:?}\n{sql}\nscans: {scans:?}");
         }
@@ -110,7 +110,7 @@ fn every_filter_searches_an_index() {
 fn a_page_of_everything_follows_the_order_of_an_index() {
     let corpus = Corpus::in_memory().expect("memory is there");
     let filter = Filter { limit: Some(20), ..Filter::default() };
-    let order = "article.published_on, article.article_id";
+    let order = "article.published_on NULLS LAST, article.article_id";
     for (finder, order) in
         [(find_claims(&filter), format!("{order}, claim.ordinal")), (find_articles(&filter), order.into())]
     {
