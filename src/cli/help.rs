@@ -1,6 +1,6 @@
 //! The first page of the help: the commands in groups, then the flags of every command.
 
-use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
+use clap::{Command, CommandFactory, FromArgMatches};
 
 use super::{Cli, GROUPS};
 
@@ -13,21 +13,17 @@ impl Cli {
 }
 
 /// Returns the definition of the command line as people meet it.
-fn command() -> Command {
+pub fn command() -> Command {
     let command = Cli::command();
-    let about = command.get_long_about().cloned().unwrap_or_default();
     let groups = groups(&command);
     command
-        .about(about)
-        .disable_help_flag(true)
-        .arg(Arg::new("help").short('h').long("help").action(ArgAction::HelpShort).help(HELP))
         .override_usage("sayso [OPTIONS] <COMMAND>")
-        .help_template(format!("{{about-with-newline}}\n{{usage-heading}} {{usage}}\n\n{groups}{{all-args}}{{after-help}}"))
+        .help_template(format!(
+            "{{about-with-newline}}\n{{usage-heading}} {{usage}}\n\n{groups}{{all-args}}{{after-help}}"
+        ))
         // Listed in their groups instead.
         .mut_subcommands(|subcommand| subcommand.hide(true))
 }
-
-const HELP: &str = "Print this; `sayso COMMAND --help` tells all about a command";
 
 /// Returns the groups, each with a line for every command.
 fn groups(command: &Command) -> String {

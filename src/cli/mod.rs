@@ -36,6 +36,8 @@ mod sql;
 mod stats;
 mod words;
 
+pub use help::command;
+
 use clap::{Parser, Subcommand};
 
 /// Reads news pieces into one file and answers who says what, about whom, and where else it was said

@@ -60,7 +60,14 @@ impl<W: Write> Table<W> {
         if style.color {
             page.enforce_styling();
         }
-        Table { page, width, lines: style.lines.max(1), is_narrow: vec![true; fields.len()], characters: vec![0; fields.len()], out }
+        Table {
+            page,
+            width,
+            lines: style.lines.max(1),
+            is_narrow: vec![true; fields.len()],
+            characters: vec![0; fields.len()],
+            out,
+        }
     }
 
     /// Returns a cell as it is shown, no longer than can be shown.
