@@ -203,7 +203,8 @@ impl Filter {
         }
     }
 
-    /// Returns the ORDER BY of a list: the asked field, then the usual order down to the last tie.
+    /// Returns the ORDER BY of a list: the asked field, then the usual order down to the last tie. What is not known
+    /// comes last, either way.
     pub(super) fn order(&self, sortable: &[(&str, &str)], usual: &str) -> Result<String> {
         let Some(sort) = &self.sort else { return Ok(usual.to_string()) };
         let Some((_, column)) = sortable.iter().find(|(field, _)| *field == sort.field) else {
@@ -214,7 +215,7 @@ impl Filter {
                 fields.join(", ")
             )));
         };
-        let direction = if sort.is_descending { "DESC" } else { "ASC" };
+        let direction = if sort.is_descending { "DESC" } else { "ASC NULLS LAST" };
         Ok(format!("{column} {direction}, {usual}"))
     }
 }

@@ -10,6 +10,7 @@ mod reanalyze;
 mod run;
 mod sources;
 
+pub use findings::is_read;
 pub use reanalyze::reanalyze;
 
 use std::sync::mpsc;

@@ -59,7 +59,7 @@ pub(super) fn id_cell(id: Option<String>) -> Cell {
     id.map_or(Cell::Empty, Cell::Id)
 }
 
-const USUAL_ORDER: &str = "article.published_on, article.article_id, claim.ordinal";
+const USUAL_ORDER: &str = "article.published_on NULLS LAST, article.article_id, claim.ordinal";
 
 const SORTABLE: &[(&str, &str)] = &[
     ("published_on", "article.published_on"),

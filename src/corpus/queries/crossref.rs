@@ -22,6 +22,7 @@ row! {
         text: String,
         claim_id: Option<String> => super::claims::id_cell,
         other_claim_id: Option<String> => super::claims::id_cell,
+        cue: Option<String>,
     }
 }
 
@@ -66,9 +67,9 @@ impl CrossrefKind {
     }
 }
 
-const CLAIM_ORDER: &str = "article.published_on, article.article_id, claim.ordinal";
 const NAMES_OF_ACTOR: &str = "SELECT id FROM name_key WHERE entity = ?1";
-const PASSAGE_ORDER: &str = "article.published_on, article.article_id, paragraph.number";
+const CLAIM_ORDER: &str = "article.published_on NULLS LAST, article.article_id, claim.ordinal";
+const PASSAGE_ORDER: &str = "article.published_on NULLS LAST, article.article_id, paragraph.number";
 
 impl Corpus {
     /// Hands each link of one kind between the actors (rows of entities) to `each`, oldest first.

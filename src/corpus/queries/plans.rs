@@ -101,7 +101,7 @@ fn every_filter_searches_an_index() {
     for filter in filters {
         let way = if filter.names_actors() { Way::ThroughActors } else { Way::ArticleByArticle };
         for finder in [find_claims_by(&filter, way), find_articles(&filter)] {
-            let (sql, values) = finder.finish("article.published_on, article.article_id", Some(20));
+            let (sql, values) = finder.finish("article.published_on NULLS LAST, article.article_id", Some(20));
             let scans = scans(&corpus, &sql, values);
             assert!(scans.is_empty(), "{filter:?}\n{sql}\nscans: {scans:?}");
         }
@@ -114,7 +114,7 @@ fn links_between_actors_search_an_index() {
     for actors in [vec![1], vec![1, 2], vec![1, 2, 3]] {
         for kind in CrossrefKind::among(actors.len()) {
             let finder = corpus.find_links(&actors, kind, &Filter::default()).expect("links can be looked for");
-            let (sql, values) = finder.finish("article.published_on, article.article_id", Some(20));
+            let (sql, values) = finder.finish("article.published_on NULLS LAST, article.article_id", Some(20));
             let scans = scans(&corpus, &sql, values);
             assert!(scans.is_empty(), "{kind:?}\n{sql}\nscans: {scans:?}");
         }
@@ -125,7 +125,7 @@ fn links_between_actors_search_an_index() {
 fn a_page_of_everything_follows_the_order_of_an_index() {
     let corpus = Corpus::in_memory().expect("memory is there");
     let filter = Filter { limit: Some(20), ..Filter::default() };
-    let order = "article.published_on, article.article_id";
+    let order = "article.published_on NULLS LAST, article.article_id";
     for (finder, order) in [
         (find_claims_by(&filter, Way::ArticleByArticle), format!("{order}, claim.ordinal")),
         (find_articles(&filter), order.into()),
