@@ -128,7 +128,7 @@ fn stands_as_place(reading: &Reading, sentence: usize, word: usize) -> bool {
 }
 
 /// Returns the kind that the noun before a name says: "the news site Korrent", "the town Karst".
-fn kind_of_body_before(reading: &Reading, sentence: usize, word: usize) -> Option<EntityKind> {
+pub(super) fn kind_of_body_before(reading: &Reading, sentence: usize, word: usize) -> Option<EntityKind> {
     let noun = word.checked_sub(1).filter(|&noun| noun >= sentence && !reading.words[noun].is_capital)?;
     let lower = reading.lower(noun);
     let is_body = TABLES.roles(lower) == [Role::Body] && !lower.ends_with('s');

@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::EntityKind;
-use super::kinds::kind_of;
-use super::reading::{Passage, Reading};
+use super::kinds::{kind_of, kind_of_body_before};
+use super::reading::{Passage, Reading, is_site};
 use super::tables::{Class, Gender, TABLES};
 use super::titles::{end_of_title, role_before};
 use super::transcripts;
@@ -109,6 +109,10 @@ fn names_of_sentence(reading: &Reading, seen: &Seen, sentence: Range<usize>, nam
             is_start |= opens_quote(reading, word) || reading.is(word, ":") || reading.is(word, "—");
             word += 1;
             continue;
+        }
+        if is_site(reading.words[word].text) && kind_of_body_before(reading, sentence.start, word).is_some() {
+            let title = word..word;
+            names.push(Name { words: word..word + 1, kind: EntityKind::Organisation, gender: Gender::Any, title });
         }
         if !can_begin(reading, word) {
             is_start = false;
@@ -292,11 +296,10 @@ fn settle_peoples(reading: &Reading, names: &mut Vec<Name>) {
         .collect();
     let root_of = |lower: &str| {
         let plain = lower.strip_suffix('s').unwrap_or(lower);
-        let endings = ["ian", "an", "n", "ese", "ish", "i"];
-        endings
-            .iter()
-            .filter_map(|ending| plain.strip_suffix(ending))
-            .any(|root| root.len() > 3 && roots.contains(root))
+        let vowel = plain.strip_suffix('n').filter(|root| root.ends_with(['a', 'e']));
+        let roots_of_people = ["ian", "an", "ese", "ish", "i"].iter().filter_map(|ending| plain.strip_suffix(ending));
+        let is_root = |root: &str| root.len() > 3 && roots.contains(root);
+        TABLES.place(lower).is_none() && roots_of_people.chain(vowel).any(is_root)
     };
     names.retain_mut(|name| {
         let word = name.words.start;

@@ -73,8 +73,19 @@ impl<'d> Reading<'d> {
             last_end = token.span.end;
         }
         let mut reading = Reading { document, words, quotes: Vec::new(), passages: Vec::new() };
+        reading.tell_months();
         reading.read_passages();
         reading
+    }
+
+    /// Tells the month of May from "may": "on May 13", "in May".
+    fn tell_months(&mut self) {
+        for word in 1..self.words.len() {
+            let is_dated = self.class(word - 1) == Class::Preposition || self.class(word + 1) == Class::Number;
+            if self.words[word].text == "May" && is_dated {
+                self.words[word].class = Class::Time;
+            }
+        }
     }
 
     fn read_passages(&mut self) {
@@ -199,8 +210,16 @@ fn class_of(lower: &str, is_word: bool, follows_word: bool) -> Class {
         Some(class) => class,
         None if lower == "'" && follows_word => Class::Possessive,
         None if !is_word => Class::Mark,
+        None if is_site(lower) => Class::Open,
         None if lower.starts_with(|first: char| first.is_ascii_digit()) => Class::Number,
         None if lower.len() > 4 && lower.ends_with("ly") => Class::Adverb,
         None => Class::Open,
     }
+}
+
+/// Tells whether a lower-case word is the address that a site goes by: "24ossa.com".
+pub(super) fn is_site(lower: &str) -> bool {
+    let Some((site, country)) = lower.rsplit_once('.') else { return false };
+    let is_plain = site.len() > 1 && site.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    is_plain && (2..=4).contains(&country.len()) && country.bytes().all(|byte| byte.is_ascii_lowercase())
 }

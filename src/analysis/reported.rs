@@ -155,13 +155,21 @@ fn ends_soon(reading: &Reading, after: usize, limit: usize) -> bool {
     let at = skip_asides(reading, person.end.max(after), limit);
     let stop = (at..limit.min(at + 12)).find(|&word| {
         reading.class(word) == Class::Mark
-            || reading.may_be_finite(word)
+            || reading.may_be_finite(word) && !(word == at && is_participle(reading.lower(word)))
             || matches!(reading.class(word), Class::That | Class::Subject)
     });
     match stop {
         Some(word) => reading.class(word) == Class::Mark && !reading.is(word, ":"),
         None => at + 12 >= limit,
     }
+}
+
+/// Tells whether a word goes on from an occasion: "at a meeting | held in Karst".
+fn is_participle(lower: &str) -> bool {
+    matches!(
+        lower,
+        "held" | "given" | "made" | "posted" | "published" | "released" | "sent" | "delivered" | "broadcast"
+    )
 }
 
 /// Skips "Lee, a lawyer," after an inverted cue; returns where the source ends and where reading goes on.

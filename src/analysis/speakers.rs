@@ -182,8 +182,7 @@ impl<'r, 'd> Resolver<'r, 'd> {
         near.dedup();
         let last_speaker = self.last_within(at).filter(|&entity| fits(entity));
         // Whoever was introduced by role alone is named only after this.
-        let is_unnamed =
-            |entity: &usize| cast.entities[*entity].mentions[0].span.start > self.reading.span(&(at..at + 1)).start;
+        let is_unnamed = |entity: &usize| cast.entities[*entity].mentions[0].span.start > self.start_of(at);
         if last_speaker.as_ref().is_some_and(is_unnamed) {
             return last_speaker;
         }
@@ -248,10 +247,15 @@ impl<'r, 'd> Resolver<'r, 'd> {
         heads.or_else(body).map(|index| cast.names[index].1)
     }
 
+    fn start_of(&self, word: usize) -> usize {
+        self.reading.span(&(word..word + 1)).start
+    }
+
     /// Returns who holds a role: of several the one named last.
     fn holder(&self, cast: &Cast, noun: &str, at: usize) -> Option<usize> {
         match self.holders.get(noun)?.as_slice() {
-            [only] => Some(*only),
+            // Who holds the role further on may be somebody else.
+            [only] => Some(*only).filter(|only| cast.entities[*only].mentions[0].span.start < self.start_of(at)),
             holders => {
                 let named = cast.names_in(&(at.saturating_sub(MEMORY)..at));
                 named.rev().map(|name| cast.names[name].1).find(|entity| holders.contains(entity))
