@@ -7,10 +7,10 @@
 mod findings;
 mod prepare;
 mod reanalyze;
+mod retry;
 
 pub use reanalyze::reanalyze;
 
-use std::collections::BTreeSet;
 use std::sync::mpsc;
 
 use rayon::prelude::*;
@@ -21,6 +21,7 @@ use crate::corpus::write::{Fate, NewArticle, NewItem, Writing};
 use crate::error::{Error, Result};
 use crate::read::{self, Input, Location};
 use prepare::Read;
+use retry::Wanted;
 
 /// A batch is full when it holds so many inputs …
 const BATCH_INPUTS: usize = 64;
@@ -104,8 +105,8 @@ pub fn ingest(
     progress: &mut dyn FnMut(&Progress),
 ) -> Result<Summary> {
     let (sources, options, wanted) = match plan.retry {
-        Some(run) => failed_inputs(corpus, run)?,
-        None => (absolute(&plan.sources)?, plan.options.clone(), None),
+        Some(run) => retry::failed_inputs(corpus, run)?,
+        None => (absolute(&plan.sources)?, plan.options.clone(), Wanted::All),
     };
     let pool = workers(plan.threads)?;
     let known = corpus.second_reader()?;
@@ -115,8 +116,7 @@ pub fn ingest(
         let (send, receive) = mpsc::sync_channel::<Vec<Prepared>>(BATCHES_WAITING);
         let (sources, options, wanted) = (&sources, &options, &wanted);
         scope.spawn(move || {
-            let inputs = read::inputs(sources, options)
-                .filter(|input| wanted.as_ref().is_none_or(|wanted| wanted.contains(&place(&input.location))));
+            let inputs = read::inputs(sources, options).filter(|input| wanted.takes(&input.location));
             for batch in batches(inputs) {
                 let read = pool.install(|| batch.into_par_iter().map(|input| prepare::read(input, options)).collect());
                 let prepared = prepare_batch(read, known.as_ref(), plan, analyzer, &pool);
@@ -257,31 +257,6 @@ impl<'p> Run<'p> {
         self.summary.claims = self.progress.claims;
         Ok(self.summary)
     }
-}
-
-/// A location as something to look up: path and row.
-type Place = (String, Option<u64>);
-
-fn place(location: &Location) -> Place {
-    (location.path.clone(), location.row)
-}
-
-/// Returns the failed inputs of a run, as sources and as the set of locations wanted from them, and its options.
-fn failed_inputs(corpus: &Corpus, run: i64) -> Result<(Vec<String>, read::Options, Option<BTreeSet<Place>>)> {
-    let options = serde_json::from_str(&corpus.run_options(run)?)
-        .map_err(|error| Error::invalid(format!("the options of run {run} cannot be read: {error}")))?;
-    let mut wanted = BTreeSet::new();
-    corpus.items(run, Some(Fate::Failed.name()), &mut |item| {
-        wanted.insert((item.path, item.row.map(|row| row as u64)));
-        Ok(())
-    })?;
-    if wanted.iter().any(|(path, _)| path == "-") {
-        return Err(Error::invalid(format!(
-            "run {run} read standard input, which cannot be read again; ingest it anew"
-        )));
-    }
-    let sources: BTreeSet<String> = wanted.iter().map(|(path, _)| path.clone()).collect();
-    Ok((sources.into_iter().collect(), options, Some(wanted)))
 }
 
 /// Makes paths absolute, so that a run can be retried from another folder.
