@@ -1,7 +1,7 @@
 //! What can go wrong with the file itself. Each fault is told with its place and the next step, and nothing is lost.
 
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use rusqlite::Connection;
 
@@ -137,7 +137,8 @@ fn a_locked_file_can_be_asked_and_is_written_later() {
 fn two_runs_at_once_take_turns() {
     let bench = Workbench::empty();
     let arguments = ["ingest", &samples().to_string_lossy()].map(String::from);
-    let runs: Vec<_> = (0..4).map(|_| bench.command(&arguments).spawn().expect("the program runs")).collect();
+    let runs: Vec<_> =
+        (0..4).map(|_| bench.command(&arguments).stderr(Stdio::null()).spawn().expect("the program runs")).collect();
     for mut run in runs {
         assert_eq!(run.wait().expect("it ends").code(), Some(0));
     }

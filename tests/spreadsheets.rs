@@ -28,7 +28,7 @@ fn awkward() -> (Workbench, String) {
     let mut lines = String::new();
     for (number, said) in SAID.iter().enumerate() {
         let text = format!(
-            "“{said}, and so it will stay,” Anna Kolt, the mayor of Varn, said on Monday.\n\n{said}\n\nIt rained."
+            "“{said}, and so it will stay,” Anna Kolt, the mayor of Varn, said on Monday.\n\n{said}\n\nIt rained for {number} days."
         );
         let piece = serde_json::json!({
             "headline": said, "outlet": "=The \"Varn\" Courier", "author": "+Ida, Brandt", "text": text,

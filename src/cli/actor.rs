@@ -104,8 +104,10 @@ impl<'c> Dossier<'c> {
         );
         page.fact("counts", &counts);
         let (first, last) = self.corpus.appearances(self.entity)?;
-        page.fact("first", first.as_deref().unwrap_or_default());
-        page.fact("last", last.as_deref().unwrap_or_default());
+        match (first, last) {
+            (Some(first), Some(last)) if first != last => page.fact("appears", &format!("{first} to {last}")),
+            (first, _) => page.fact("appears", &first.unwrap_or_default()),
+        }
         Ok(())
     }
 
@@ -126,11 +128,11 @@ impl<'c> Dossier<'c> {
         page.gap();
         let name = &self.actor.name;
         let shown = filter.limit.map_or(all as usize, |limit| limit.min(all as usize));
-        page.title(&format!(
-            "Latest claims {relation} {name}: {} of {}",
-            grouped(shown as u64),
-            counted(all as u64, CLAIMS)
-        ));
+        let counts = match all {
+            0 => "none".to_string(),
+            all => format!("{} of {}", grouped(shown as u64), counted(all as u64, CLAIMS)),
+        };
+        page.title(&format!("Latest claims {relation} {name}: {counts}"));
         self.corpus.claims(filter, &mut |claim| {
             page.gap();
             Passage::from(claim).write(page);

@@ -12,15 +12,16 @@ use serde_json::Value;
 
 use super::context::Context;
 use super::exit::Status;
-use crate::analysis::Analyzer;
+use crate::analysis::{Analysis, Analyzer};
 use crate::error::Error;
-use crate::text::Document;
+use crate::ingest::is_read;
+use crate::text::{Document, language};
 use findings::Findings;
 
 /// Analyse texts from standard input: JSONL in, JSONL out, no corpus
 ///
 /// Each line {"id", "text"} gives one line, in the same order: paragraphs, entities with their mentions, claims with
-/// source, cue and content. All positions count Unicode characters of the given text, end excluded. A line that cannot be
+/// source, cue and content. A text in another language than English yields neither entities nor claims. All positions count Unicode characters of the given text, end excluded. A line that cannot be
 /// read is told on stderr with its number, the rest goes on, and exit status 3 says that there was one.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = "Example:\n  echo '{\"id\": 1, \"text\": \"It is safe, Ann Lind said.\"}' | sayso analyze")]
@@ -89,10 +90,13 @@ fn analysed(line: &[u8], analyzer: &Analyzer) -> Result<String, String> {
         return Ok(String::new());
     }
     let given: Given = serde_json::from_slice(line).map_err(|error| {
-        format!("{error}; a line looks like {{\"id\": \"1\", \"text\": \"…\"}}").replace(" at line 1", "")
+        format!("{error}; a line looks like {{\"id\": \"1\", \"text\": \"…\"}}").replace(" at line 1 ", " at ")
     })?;
     let document = Document::from_text(&given.text);
-    let analysis = analyzer.analyze(&document);
+    let analysis = match is_read(language(&given.text)) {
+        true => analyzer.analyze(&document),
+        false => Analysis::default(),
+    };
     let findings = Findings::new(given.id, analyzer.name(), &document, &analysis);
     Ok(serde_json::to_string(&findings).expect("names and numbers always have a JSON form") + "\n")
 }
@@ -110,6 +114,15 @@ mod tests {
         assert_eq!(found["analyzer"], analyzer.name());
         assert_eq!(found["paragraphs"][0]["start"], 0);
         assert_eq!(found["paragraphs"][0]["end"], 22);
+    }
+
+    #[test]
+    fn a_text_in_another_language_yields_nothing() {
+        let line = "{\"id\": 1, \"text\": \"Der Minister sagte am Montag, dass die Grenze bis zum Frühjahr geschlossen \
+                    bleibt. „Wir haben keine Wahl“, sagte Anton Valdic vor Journalisten in der Hauptstadt.\"}";
+        let found: Value = serde_json::from_str(&analysed(line.as_bytes(), &Analyzer::rules()).unwrap()).unwrap();
+        assert_eq!((&found["claims"], &found["entities"]), (&serde_json::json!([]), &serde_json::json!([])));
+        assert_eq!(found["paragraphs"].as_array().map(Vec::len), Some(1));
     }
 
     #[test]

@@ -10,13 +10,13 @@ use super::output::OutputArgs;
 use super::page::Page;
 use super::sink::Sink;
 use super::words::{ROWS, Unit, counted, grouped};
-use crate::corpus::filter::Filter;
+use crate::corpus::filter::{Filter, Reprints};
 use crate::error::{self, Error};
 use crate::output::{Format, Style, Writer, Written};
 use crate::record::{Cell, Record};
 
 /// How far an answer counts what it does not show.
-const COUNTED: usize = 10_000;
+const COUNTED: usize = 1_000;
 
 /// What an answer lists: its unit, and the fields that a table shows unless others are asked for.
 #[derive(Debug, Clone, Copy)]
@@ -62,16 +62,54 @@ impl OutputArgs {
         let limit = self.limit(context);
         let page = Filter { limit, ..filter.clone() };
         let rows = self.give(context, shape, |each| find(&page, each))?;
-        if let Some(limit) = limit.filter(|&limit| rows == limit as u64) {
-            let found = count(filter, self.count_to(limit))?;
-            self.note_more(context, shape, found.saturating_sub(limit));
+        match limit {
+            _ if rows == 0 => self.note_left_out(context, shape, filter, count)?,
+            Some(limit) if rows == limit as u64 => {
+                let found = count(filter, self.count_to(limit))?;
+                self.note_more(context, shape, found.saturating_sub(limit));
+            }
+            _ => {}
         }
         Ok(Status::Done)
     }
 
+    /// Says, where a page found nothing, what the same question finds in reprints and replaced versions.
+    pub fn note_left_out(
+        &self,
+        context: &Context,
+        shape: Shape,
+        filter: &Filter,
+        count: impl FnOnce(&Filter, usize) -> error::Result<usize>,
+    ) -> Result<()> {
+        if filter.reprints != Reprints::Collapse || !self.is_page(context)? {
+            return Ok(());
+        }
+        let found = count(&Filter { reprints: Reprints::Separate, ..filter.clone() }, COUNTED)?;
+        if found > 0 {
+            let found = counted(found as u64, shape.unit);
+            context.note(&format!("{found} in reprints and replaced versions; --reprints separate shows them"));
+        }
+        Ok(())
+    }
+
     /// Answers with rows that are there already.
-    pub fn rows<R: Record>(&self, context: &Context, shape: Shape, mut rows: Vec<R>) -> Result<Status> {
-        let more = self.limit(context).map_or(0, |limit| rows.len().saturating_sub(limit));
+    pub fn rows<R: Record>(&self, context: &Context, shape: Shape, rows: Vec<R>) -> Result<Status> {
+        self.first(self.limit(context), context, shape, rows)
+    }
+
+    /// Answers with rows that are there already and belong together: all of them on a terminal too.
+    pub fn all_rows<R: Record>(&self, context: &Context, shape: Shape, rows: Vec<R>) -> Result<Status> {
+        self.first(self.limit_or(0), context, shape, rows)
+    }
+
+    fn first<R: Record>(
+        &self,
+        limit: Option<usize>,
+        context: &Context,
+        shape: Shape,
+        mut rows: Vec<R>,
+    ) -> Result<Status> {
+        let more = limit.map_or(0, |limit| rows.len().saturating_sub(limit));
         rows.truncate(rows.len() - more);
         self.give(context, shape, |each| rows.into_iter().try_for_each(each))?;
         self.note_more(context, shape, more);
@@ -128,10 +166,15 @@ impl OutputArgs {
             let cells = chosen.iter().map(|&place| cells[place].clone()).collect();
             writer.as_mut().expect("it was just begun").write(cells).map_err(failed)
         })?;
+        // A table of nothing is said in words, not shown as a header.
+        if writer.is_none() && format == Format::Table && self.output.is_none() {
+            context.note(&format!("no {}", shape.unit.1));
+            return Ok(0);
+        }
         let writer = writer.map_or_else(&mut begin, Ok)?;
         let written = writer.finish().map_err(failed)?;
         sink.expect("the answer has begun").close().map_err(failed)?;
-        self.note_written(context, shape, format, written);
+        self.note_written(context, shape, written);
         Ok(written.rows)
     }
 
@@ -164,12 +207,11 @@ impl OutputArgs {
     }
 
     /// Says what was written where the user does not see it, and what was changed for spreadsheets.
-    fn note_written(&self, context: &Context, shape: Shape, format: Format, written: Written) {
+    fn note_written(&self, context: &Context, shape: Shape, written: Written) {
         let rows = counted(written.rows, shape.unit);
         match &self.output {
             Some(path) => context.note(&format!("{rows} written to {}", path.display())),
             None if !context.is_terminal && context.is_watched => context.note(&format!("{rows} written")),
-            None if written.rows == 0 && format == Format::Table => context.note(&format!("no {}", shape.unit.1)),
             None => {}
         }
         if written.altered > 0 {

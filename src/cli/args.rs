@@ -17,6 +17,9 @@ use crate::corpus::queries::Target;
 use crate::error::Error;
 use crate::name::folded;
 
+/// Outlets that an error suggests.
+const SUGGESTED: usize = 5;
+
 const GENRES: [&str; 4] = ["news", "opinion", "interview", "statement"];
 
 /// Who speaks, and of whom.
@@ -171,8 +174,17 @@ fn outlet(corpus: &Corpus, typed: &str) -> Result<i64> {
     if let Some(Target::Outlet(row)) = corpus.target(typed)? {
         return Ok(row);
     }
-    let found = corpus.outlet_named(typed)?;
-    Ok(found.ok_or_else(|| Error::not_found(format!("there is no outlet '{typed}'; `sayso outlets` lists them")))?)
+    if let Some(row) = corpus.outlet_named(typed)? {
+        return Ok(row);
+    }
+    let wanted = folded(typed);
+    let names = corpus.outlets()?.into_iter().map(|outlet| outlet.name);
+    let near: Vec<String> = names.filter(|name| folded(name).contains(&wanted)).take(SUGGESTED).collect();
+    let next = match near.is_empty() {
+        true => "`sayso outlets` lists them".to_string(),
+        false => format!("there is {}", near.join(", ")),
+    };
+    Err(Error::not_found(format!("there is no outlet '{typed}'; {next}")).into())
 }
 
 fn score(typed: &str) -> Result<f64, String> {

@@ -12,7 +12,7 @@ use super::words::grouped;
 use crate::corpus::Corpus;
 use crate::corpus::check::Finding;
 
-/// Prove what sayso promises: every claim equals its words, every count counts
+/// Prove that all rows equal their words and all counts are right
 ///
 /// On a terminal each promise with ok, or how often it is broken; in a pipe or file one row per finding. Exit status 7
 /// says that something was found.

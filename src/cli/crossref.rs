@@ -16,11 +16,11 @@ use crate::corpus::filter::Filter;
 use crate::corpus::queries::{CrossrefKind, CrossrefRow};
 use crate::error;
 
-/// Show all that links actors across pieces: claims, and passages that name them
+/// Show what links actors: claims about each other, shared passages
 ///
 /// What each says about the other, what others say about both, and where all of them are named. With one actor: its
-/// claims, and the claims of others about it. On a terminal grouped by kind, each group with its
-/// counts; in a pipe or file one row per link.
+/// claims, and the claims of others about it. On a terminal grouped by kind, each group with its counts; in a pipe
+/// or file one row per link.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = HELP)]
 pub struct Crossref {
@@ -45,6 +45,7 @@ Fields:
   text            the words: what is claimed, or the whole paragraph
   claim_id        the claim
   other_claim_id  a second claim, where the link is one between two
+  cue             the reporting words, where it is a claim
 
 Examples:
   sayso crossref \"Anton Valdic\" \"Temur Dzhavlan\"
@@ -55,7 +56,7 @@ pub const SHAPE: Shape =
     Shape { unit: ROWS, shown: &["kind", "published_on", "outlet", "speaker", "text", "claim_id"] };
 
 /// How far a group counts its links.
-const COUNTED: usize = 10_000;
+const COUNTED: usize = 1_000;
 
 impl Crossref {
     /// Shows the links.
@@ -74,9 +75,7 @@ impl Crossref {
         match self.output.is_page(context)? {
             true => {
                 let mut page = self.output.blank_page(context);
-                for kind in CrossrefKind::among(links.actors.len()) {
-                    links.write(&mut page, kind, self.output.limit(context))?;
-                }
+                links.write(&mut page, self.output.limit(context))?;
                 self.output.page(context, &page)?;
             }
             false => {
@@ -116,10 +115,35 @@ impl Links<'_> {
         Ok(())
     }
 
-    /// Writes the links of one kind onto a page, at most `limit` of them, under a heading that counts them all.
-    fn write(&self, page: &mut Page, kind: CrossrefKind, limit: Option<usize>) -> Result<()> {
+    /// Writes the links onto a page, kind by kind, at most `limit` of each; the kinds of which there are none come last.
+    fn write(&self, page: &mut Page, limit: Option<usize>) -> Result<()> {
+        let mut empty = Vec::new();
+        for kind in CrossrefKind::among(self.actors.len()) {
+            let (links, articles) = self.corpus.count_crossref(&self.actors, kind, &self.filter, COUNTED)?;
+            match links {
+                0 => empty.push(self.heading(kind)?),
+                links => self.write_kind(page, kind, limit, links, articles)?,
+            }
+        }
+        if !empty.is_empty() {
+            page.gap();
+        }
+        for heading in empty {
+            page.title(&format!("{heading}: none"));
+        }
+        Ok(())
+    }
+
+    /// Writes the links of one kind under a heading that counts them all.
+    fn write_kind(
+        &self,
+        page: &mut Page,
+        kind: CrossrefKind,
+        limit: Option<usize>,
+        links: usize,
+        articles: usize,
+    ) -> Result<()> {
         let unit = if kind == CrossrefKind::Together { PARAGRAPHS } else { CLAIMS };
-        let (links, articles) = self.corpus.count_crossref(&self.actors, kind, &self.filter, COUNTED)?;
         page.gap();
         page.title(&format!("{}: {}", self.heading(kind)?, counts(links, unit, articles)));
         let filter = Filter { limit, ..self.filter.clone() };
@@ -154,7 +178,6 @@ impl Links<'_> {
 
 fn counts(links: usize, unit: Unit, articles: usize) -> String {
     match links {
-        0 => "none".to_string(),
         COUNTED => format!("{} or more", counted(COUNTED as u64, unit)),
         links => format!("{} in {}", counted(links as u64, unit), counted(articles as u64, ARTICLES)),
     }

@@ -12,12 +12,13 @@ use clap::Parser;
 use super::Cli;
 use super::context::Context;
 use super::exit::Status;
-use super::page::Page;
+use super::names;
+use super::page::{Page, Piece, styles};
 use crate::corpus::filter::Filter;
 use crate::error::Error;
 use pieces::PIECES;
 
-/// Build a small corpus from sample pieces and walk through the main queries on it
+/// Walk through the main queries on a corpus of sample pieces
 ///
 /// Leaves sayso-demo.db, the pieces in sayso-demo-pieces and the tables in sayso-demo-csv, in the current folder; what
 /// an earlier demo left there is replaced. All people, outlets and events in the pieces are invented.
@@ -29,41 +30,56 @@ const DATABASE: &str = "sayso-demo.db";
 const PIECES_FOLDER: &str = "sayso-demo-pieces";
 const TABLES_FOLDER: &str = "sayso-demo-csv";
 
-/// A stop of the walk: what it shows, and the words after `sayso -d sayso-demo.db`.
-type Stop<'w> = (&'w str, &'w [&'w str]);
+/// A stop of the walk: its title, what it shows, and the words after `sayso -d sayso-demo.db`.
+type Stop<'w> = (&'w str, &'w str, &'w [&'w str]);
 
 const STOPS: &[Stop] = &[
     (
-        "Three invented stories, told by invented outlets: shots at a border, lead in a city's water, a fight over a \
-         ferry company. ingest takes files and folders of text, Markdown, saved pages and tables, and says what became \
-         of every piece: one story here is a reprint of another, one was updated a day later.",
+        "Read pieces",
+        "25 sample pieces of invented outlets: text, Markdown, saved pages, tables. Three stories: shots at a border, \
+         lead in a city's water, a fight over a ferry company. ingest says what became of every piece.",
         &["ingest", PIECES_FOLDER],
     ),
-    ("Who appears? In how many pieces, and who makes claims or is spoken of?", &["actors", "--limit", "8"]),
     (
-        "Two of them, across all pieces: what each says about the other, what others say about both, where both are \
-         named. A surname will do where only one actor has it.",
-        &["crossref", "Anton Valdic", "Dzhavlan", "--limit", "3"],
+        "Who appears?",
+        "People, the one in most articles first; how many claims each makes, how many are about each.",
+        &["actors", "--type", "person", "--limit", "6"],
     ),
     (
-        "The claims of one actor, oldest first: Ruth Abara runs the ferry company. Watch what she says in March, and \
-         three weeks later.",
-        &["claims", "--actor", "Abara", "--limit", "8"],
+        "What do two say about each other?",
+        "A foreign minister and the other side's general, across all pieces. A surname will do where only one actor \
+         has it.",
+        &["crossref", "Anton Valdic", "Dzhavlan", "--limit", "2"],
     ),
     (
-        "Words, wherever they stand in the texts; several in a row stand in quotation marks.",
-        &["search", "\"not for sale\""],
+        "Has somebody said something else before?",
+        "Ruth Abara runs the ferry company. What she is quoted with, oldest first: compare 5 March with 26 March.",
+        &["claims", "--actor", "Abara", "--form", "direct,mixed"],
+    ),
+    (
+        "Where was it said?",
+        "Full text over all pieces; several words in a row stand in quotation marks.",
+        &["search", "\"not for sale\"", "--limit", "2"],
     ),
 ];
 
-const CLAIM: &str = "Every row leads to its words. This is one claim in its paragraph: who speaks, the reporting words, \
-                     what is said.";
+/// Who says what of whom in the claim that the walk shows.
+const SPEAKER: &str = "Temur Dzhavlan";
+const SPOKEN_OF: &str = "Anton Valdic";
 
-const TABLES: &str = "All of it as tables for a spreadsheet or a statistics program. Any single answer goes the same way: \
-                      add --csv, -o FILE.csv or --excel to it.";
+const CLAIM: (&str, &str) = (
+    "Every row leads to its words",
+    "One of the claims above in its paragraph: who speaks, the reporting words, what is said.",
+);
 
-const END: &str = "That was the demo. Its corpus is one file, sayso-demo.db, the pieces it was made from are in \
-                   sayso-demo-pieces, the tables in sayso-demo-csv. To go on:";
+const TABLES: (&str, &str) = (
+    "Take it away",
+    "Everything as tables, for a spreadsheet or a statistics program. Any single answer goes the same way: add --csv, \
+     -o FILE.csv or --excel.",
+);
+
+const END: &str = "That was the demo. It left the corpus, sayso-demo.db, its pieces in sayso-demo-pieces and the tables \
+                   in sayso-demo-csv. To go on:";
 
 /// The last of them is for pieces of the reader's own.
 const NEXT: [&str; 4] = [
@@ -79,12 +95,12 @@ impl Demo {
         make_way()?;
         write_pieces(Path::new(PIECES_FOLDER))?;
         let walk = context.walking(Path::new(DATABASE));
-        for (says, words) in STOPS {
-            stop(&walk, says, words)?;
+        for (number, (title, says, words)) in (1..).zip(STOPS) {
+            stop(&walk, number, (title, says), words)?;
         }
-        let claim = first_claim(&walk)?;
-        stop(&walk, CLAIM, &["show", &claim])?;
-        stop(&walk, TABLES, &["export", "--all", TABLES_FOLDER])?;
+        let claim = claim_to_show(&walk)?;
+        stop(&walk, STOPS.len() + 1, CLAIM, &["show", &claim])?;
+        stop(&walk, STOPS.len() + 2, TABLES, &["export", "--all", TABLES_FOLDER])?;
         let mut page = Page::new(walk.width, walk.color);
         page.words(0, END);
         page.gap();
@@ -121,13 +137,14 @@ fn write_pieces(folder: &Path) -> Result<()> {
 }
 
 /// Shows one stop: what it is about, the command line, and what that command really answers.
-fn stop(walk: &Context, says: &str, words: &[&str]) -> Result<()> {
+fn stop(walk: &Context, number: usize, (title, says): (&str, &str), words: &[&str]) -> Result<()> {
     let typed: Vec<String> = words.iter().map(|word| quoted(word)).collect();
     let line = format!("sayso -d {DATABASE} {}", typed.join(" "));
     let mut page = Page::new(walk.width, walk.color);
+    page.title(&format!("{number}. {title}"));
     page.words(0, says);
     page.gap();
-    page.title(&format!("$ {line}"));
+    page.pieces(0, &[Piece::new(format!("$ {line}"), styles::CUE)]);
     page.gap();
     say(&page)?;
     let cli = Cli::try_parse_from(["sayso", "-d", DATABASE].iter().chain(words))?;
@@ -155,16 +172,15 @@ fn say_bytes(bytes: &[u8]) -> Result<()> {
     Ok(())
 }
 
-/// Returns the id of a claim to look at: the first direct one that is about somebody.
-fn first_claim(walk: &Context) -> Result<String> {
+/// Returns the id of a claim that the cross-reference showed.
+fn claim_to_show(walk: &Context) -> Result<String> {
     let corpus = walk.corpus()?;
-    let filter = Filter { forms: vec!["mixed".into(), "direct".into()], limit: Some(100), ..Filter::default() };
-    let mut ids = Vec::new();
-    corpus.claims(&filter, &mut |claim| {
-        ids.push((claim.about.is_empty() || claim.speaker_id.is_none(), claim.claim_id));
+    let actors = vec![names::actor(walk, &corpus, SPEAKER)?];
+    let about = vec![names::actor(walk, &corpus, SPOKEN_OF)?];
+    let mut found = None;
+    corpus.claims(&Filter { actors, about, limit: Some(1), ..Filter::default() }, &mut |claim| {
+        found = Some(super::words::short(&claim.claim_id).to_string());
         Ok(())
     })?;
-    let found = ids.iter().find(|(is_poor, _)| !is_poor).or_else(|| ids.first());
-    let (_, id) = found.ok_or_else(|| Error::not_found("the sample pieces gave no claims"))?;
-    Ok(super::words::short(id).to_string())
+    Ok(found.ok_or_else(|| Error::not_found(format!("no claim by {SPEAKER} about {SPOKEN_OF}")))?)
 }

@@ -15,7 +15,7 @@ use crate::corpus::queries::TABLES;
 
 /// Write a whole table, or all tables into a folder
 ///
-/// --all writes one CSV per table and datapackage.json, which describes columns and keys and holds a checksum of each
+/// One table is CSV, on a terminal too, unless another format is asked for. --all writes one CSV per table and datapackage.json, which describes columns and keys and holds a checksum of each
 /// file. The same pieces give the same files, byte for byte.
 #[derive(Debug, clap::Args)]
 #[command(
@@ -45,15 +45,16 @@ impl Export {
         }
         let table = TABLES.iter().find(|table| Some(table.name) == self.table.as_deref()).expect("clap checked it");
         let fields = table.columns.iter().map(|column| column.name.to_string()).collect();
-        let limit = self.output.limit(context).unwrap_or(usize::MAX);
+        let output = self.output.clone().or_csv();
+        let limit = output.limit(context).unwrap_or(usize::MAX);
         let mut found = 0;
-        self.output.give_cells(context, Shape::PLAIN, fields, |each| {
+        output.give_cells(context, Shape::PLAIN, fields, |each| {
             corpus.export(table, &mut |cells| {
                 found += 1;
                 if found <= limit { each(cells) } else { Ok(()) }
             })
         })?;
-        self.output.note_more(context, Shape::PLAIN, found.saturating_sub(limit));
+        output.note_more(context, Shape::PLAIN, found.saturating_sub(limit));
         Ok(Status::Done)
     }
 }

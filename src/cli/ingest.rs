@@ -19,7 +19,7 @@ use crate::corpus::write::Fate;
 use crate::ingest::{Plan, Summary, ingest};
 use crate::read::{Format, Mapping, NamePattern, Options};
 
-/// Read pieces into the corpus: files, folders, or - for standard input
+/// Read pieces: files, folders, or - for standard input
 ///
 /// Takes plain text, Markdown with front matter, saved pages (HTML), and tables with a piece in each row (CSV, TSV,
 /// JSONL). Every input ends as new, new version, reprint, unchanged or failed; failures do not stop the rest, and exit

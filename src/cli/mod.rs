@@ -16,6 +16,7 @@ mod crossref;
 mod demo;
 mod exit;
 mod export;
+mod help;
 mod ingest;
 mod man;
 mod marks;
@@ -35,6 +36,8 @@ mod sql;
 mod stats;
 mod words;
 
+pub use help::command;
+
 use clap::{Parser, Subcommand};
 
 /// Reads news pieces into one file and answers who says what, about whom, and where else it was said
@@ -50,18 +53,21 @@ pub struct Cli {
     command: Command,
 }
 
-/// Declares the commands, in the order of the help: each the arguments of its module, which have a `run`.
+/// Declares the commands, in the groups and the order of the help: each the arguments of its module, which have a `run`.
 macro_rules! commands {
-    ($($module:ident::$name:ident),+ $(,)?) => {
+    ($($title:literal: $($module:ident::$name:ident),+;)+) => {
         #[derive(Debug, Subcommand)]
         enum Command {
-            $($name($module::$name)),+
+            $($($name($module::$name)),+),+
         }
+
+        /// The groups of the help, and the names of their commands.
+        const GROUPS: &[(&str, &[&str])] = &[$(($title, &[$(stringify!($module)),+])),+];
 
         impl Command {
             fn run(&self, context: &context::Context) -> anyhow::Result<exit::Status> {
                 let outcome = match self {
-                    $(Command::$name(command) => command.run(context)),+
+                    $($(Command::$name(command) => command.run(context)),+),+
                 };
                 outcome.map_err(|error| exit::naming(error, context.database()))
             }
@@ -70,25 +76,10 @@ macro_rules! commands {
 }
 
 commands! {
-    demo::Demo,
-    ingest::Ingest,
-    reanalyze::Reanalyze,
-    articles::Articles,
-    show::Show,
-    actors::Actors,
-    actor::Actor,
-    claims::Claims,
-    crossref::Crossref,
-    search::Search,
-    outlets::Outlets,
-    stats::Stats,
-    runs::Runs,
-    export::Export,
-    sql::Sql,
-    schema::Schema,
-    check::Check,
-    backup::Backup,
-    analyze::Analyze,
-    completions::Completions,
-    man::Man,
+    "Begin": demo::Demo, ingest::Ingest;
+    "Look": articles::Articles, show::Show, outlets::Outlets, stats::Stats;
+    "Ask": actors::Actors, actor::Actor, claims::Claims, crossref::Crossref, search::Search;
+    "Take away": export::Export, sql::Sql, schema::Schema;
+    "Look after": runs::Runs, reanalyze::Reanalyze, check::Check, backup::Backup;
+    "Beside": analyze::Analyze, completions::Completions, man::Man;
 }

@@ -5,17 +5,24 @@ use anyhow::Result;
 use super::context::Context;
 use super::words::{ARTICLES, counted, short};
 use crate::corpus::Corpus;
-use crate::corpus::queries::{Candidate, Target};
+use crate::corpus::filter::Filter;
+use crate::corpus::queries::{ActorFilter, Candidate, Target};
 use crate::error::{Error, ErrorKind};
 use crate::identity;
 use crate::name::folded;
 
 /// Candidates that an error lists.
 const LISTED: usize = 10;
+/// Other candidates that a note names.
+const TOLD: usize = 3;
 /// Near names that an error suggests.
 const SUGGESTED: usize = 5;
 /// How many times as often as any other an actor must be mentioned to be meant without asking. A guess.
 const CLEARLY_MORE: i64 = 10;
+/// How like a name must be to what was typed, 0 to 1, to be suggested: one letter amiss in five is.
+const LIKE: f64 = 0.88;
+/// Among how many of the most frequent actors a like name is looked for.
+const LOOKED_THROUGH: usize = 20_000;
 
 /// Returns the rows of the entities that the typed names or ids mean.
 pub fn actors(context: &Context, corpus: &Corpus, typed: &[String]) -> Result<Vec<i64>> {
@@ -36,7 +43,8 @@ pub fn actor(context: &Context, corpus: &Corpus, typed: &str) -> Result<i64> {
         }
         None => {}
     }
-    let candidates = corpus.candidates(typed, &identity::keys_of_typed(typed))?;
+    let mut candidates = corpus.candidates(typed, &identity::keys_of_typed(typed))?;
+    candidates.sort_by_key(|candidate| (-candidate.actor.articles, -candidate.actor.mentions, candidate.entity));
     match candidates.as_slice() {
         [] => Err(Error::not_found(unknown(corpus, typed)?).into()),
         [one] => Ok(one.entity),
@@ -72,10 +80,15 @@ fn clearly_meant<'c>(candidates: &'c [Candidate], called_so: &[i64]) -> Option<&
 }
 
 fn others(candidates: &[Candidate], one: &Candidate) -> String {
-    let others = candidates.iter().filter(|other| other.entity != one.entity).take(LISTED);
-    let others: Vec<String> =
-        others.map(|other| format!("{} ({})", other.actor.name, short(&other.actor.entity_id))).collect();
-    format!("there is also {}", others.join(", "))
+    let others: Vec<&Candidate> = candidates.iter().filter(|other| other.entity != one.entity).collect();
+    let told = others.iter().take(TOLD);
+    let mut told: Vec<String> = told
+        .map(|other| format!("{} ({}, {})", other.actor.name, other.actor.kind, short(&other.actor.entity_id)))
+        .collect();
+    if others.len() > TOLD {
+        told.push(format!("{} more", others.len() - TOLD));
+    }
+    format!("there is also {}", told.join(", "))
 }
 
 fn ambiguous(candidates: &[Candidate], typed: &str) -> String {
@@ -103,13 +116,39 @@ fn unknown(corpus: &Corpus, typed: &str) -> Result<String> {
     }
     near.sort_by(|a, b| b.actor.mentions.cmp(&a.actor.mentions).then(a.entity.cmp(&b.entity)));
     near.dedup_by_key(|candidate| candidate.entity);
-    let names: Vec<&str> = near.iter().take(SUGGESTED).map(|candidate| candidate.actor.name.as_str()).collect();
+    let mut names: Vec<String> = near.into_iter().take(SUGGESTED).map(|candidate| candidate.actor.name).collect();
+    if names.is_empty() {
+        names = like(corpus, typed)?;
+    }
     Ok(match names.is_empty() {
         true => {
             format!("nobody here is called '{typed}'; `sayso actors` lists who appears, `sayso search` finds words")
         }
         false => format!("nobody here is called '{typed}'; there is {}", names.join(", ")),
     })
+}
+
+/// Returns the names that are most like what was typed, for where somebody mistyped.
+fn like(corpus: &Corpus, typed: &str) -> Result<Vec<String>> {
+    let typed = folded(typed);
+    let mut found: Vec<(f64, String)> = Vec::new();
+    let filter = Filter { limit: Some(LOOKED_THROUGH), ..Filter::default() };
+    corpus.actors(&ActorFilter::default(), &filter, &mut |actor| {
+        let likeness = likeness(&typed, &folded(&actor.name));
+        if likeness >= LIKE {
+            found.push((likeness, actor.name));
+        }
+        Ok(())
+    })?;
+    found.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    found.dedup_by(|(_, a), (_, b)| a == b);
+    Ok(found.into_iter().take(SUGGESTED).map(|(_, name)| name).collect())
+}
+
+/// Returns how like a name, or the word of it that is most like, is to what was typed.
+fn likeness(typed: &str, name: &str) -> f64 {
+    let words = name.split(' ').chain([name]);
+    words.map(|word| strsim::jaro_winkler(typed, word)).fold(0.0, f64::max)
 }
 
 #[cfg(test)]
@@ -136,6 +175,13 @@ mod tests {
         assert_eq!(meant(&[candidate(1, "Lind", 40), candidate(2, "Anna Lind", 4)]), Some(1));
         assert_eq!(meant(&[candidate(1, "Lind", 39), candidate(2, "Anna Lind", 4)]), None);
         assert_eq!(meant(&[candidate(1, "Lind", 4), candidate(2, "Anna Lind", 40)]), None);
+    }
+
+    #[test]
+    fn a_letter_amiss_is_like_enough() {
+        assert!(likeness("valdik", "anton valdic") >= LIKE);
+        assert!(likeness("anton waldic", "anton valdic") >= LIKE);
+        assert!(likeness("nobody", "anton valdic") < LIKE);
     }
 
     #[test]

@@ -34,6 +34,6 @@ const SHAPE: Shape = Shape { unit: ("outlet", "outlets"), shown: &[] };
 impl Outlets {
     /// Lists the outlets.
     pub fn run(&self, context: &Context) -> Result<Status> {
-        self.output.rows(context, SHAPE, context.corpus()?.outlets()?)
+        self.output.all_rows(context, SHAPE, context.corpus()?.outlets()?)
     }
 }

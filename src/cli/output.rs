@@ -98,6 +98,12 @@ impl OutputArgs {
         self.csv || self.tsv || self.json || self.jsonl || self.md || self.ids
     }
 
+    /// Returns the same wishes, with CSV where no format is asked for: for what is too wide for a terminal.
+    pub fn or_csv(self) -> OutputArgs {
+        let has_format = self.format.is_some() || self.is_short() || self.output.is_some();
+        OutputArgs { csv: self.csv || !has_format, ..self }
+    }
+
     /// Tells whether the answer is to open cleanly in spreadsheets.
     pub fn is_for_spreadsheets(&self) -> bool {
         self.excel

@@ -14,6 +14,7 @@ pub struct Passage {
     headline: Option<String>,
     paragraph: i64,
     speaker: Option<String>,
+    cue: Option<String>,
     text: String,
     /// The claim it is, or else the article it stands in.
     id: String,
@@ -27,6 +28,7 @@ impl From<CrossrefRow> for Passage {
             headline: row.headline,
             paragraph: row.paragraph,
             speaker: row.speaker,
+            cue: row.cue,
             text: row.text,
             id: row.claim_id.unwrap_or(row.article_id),
         }
@@ -42,6 +44,7 @@ impl From<ClaimRow> for Passage {
             headline: row.headline,
             paragraph: row.paragraph,
             speaker: row.speaker.or(source),
+            cue: Some(row.cue).filter(|cue| !cue.is_empty()),
             text: row.content,
             id: row.claim_id,
         }
@@ -56,6 +59,7 @@ impl From<SearchRow> for Passage {
             headline: row.headline,
             paragraph: row.paragraph,
             speaker: row.speaker,
+            cue: row.cue,
             text: row.text,
             id: row.claim_id.unwrap_or(row.article_id),
         }
@@ -63,6 +67,17 @@ impl From<SearchRow> for Passage {
 }
 
 impl Passage {
+    /// Returns what stands before the words of a claim: `Anna Lind (said): `.
+    fn voice(&self) -> Vec<Piece> {
+        let speaker = self.speaker.as_deref().map(|speaker| (speaker.to_string(), styles::SOURCE));
+        let cue = self.cue.as_deref().map(|cue| (format!("({cue})"), styles::CUE));
+        let known: Vec<_> = speaker.into_iter().chain(cue).collect();
+        let last = known.len().saturating_sub(1);
+        let after = |place| if place == last { ": " } else { " " };
+        let pieces = known.into_iter().enumerate();
+        pieces.map(|(place, (words, style))| Piece::new(words + after(place), style)).collect()
+    }
+
     /// Writes the passage onto a page: one line on where it stands, then the words.
     pub fn write(&self, page: &mut Page) {
         let known = [&self.published_on, &self.outlet, &self.headline];
@@ -74,8 +89,8 @@ impl Passage {
         if words.len() < self.text.len() {
             words.push_str(" …");
         }
-        let speaker = self.speaker.as_ref().map(|speaker| Piece::new(format!("{speaker}: "), styles::SOURCE));
-        let pieces: Vec<Piece> = speaker.into_iter().chain([Piece::new(words, styles::PLAIN)]).collect();
+        let mut pieces: Vec<Piece> = self.voice();
+        pieces.push(Piece::new(words, styles::PLAIN));
         page.pieces(4, &pieces);
     }
 }

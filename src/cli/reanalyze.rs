@@ -29,8 +29,11 @@ impl Reanalyze {
         let meter = Meter::begin(context, "articles");
         let articles = reanalyze(&mut corpus, &analyzer, self.all, &now, &mut |progress| meter.tell(progress))?;
         let took = meter.end().as_secs_f64();
-        let articles = counted(articles as u64, ARTICLES);
-        context.note(&format!("{articles} analysed by {} in {took:.1} s.", analyzer.name()));
+        let name = analyzer.name();
+        context.note(&match articles {
+            0 if !self.all => format!("Nothing to do: {name} read all texts already; --all reads them again."),
+            articles => format!("{} analysed by {name} in {took:.1} s.", counted(articles as u64, ARTICLES)),
+        });
         Ok(Status::Done)
     }
 }

@@ -10,7 +10,9 @@ use super::output::OutputArgs;
 use super::words::INPUTS;
 use crate::corpus::write::Fate;
 
-/// List the runs, latest first, or the inputs of one run with their fates
+/// List what was read when, or what became of the inputs of one run
+///
+/// Runs are listed latest first.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = HELP)]
 pub struct Runs {

@@ -22,6 +22,6 @@ const SHAPE: Shape = Shape { unit: ("column", "columns"), shown: &["name", "colu
 impl Schema {
     /// Lists the columns.
     pub fn run(&self, context: &Context) -> Result<Status> {
-        self.output.rows(context, SHAPE, context.corpus()?.schema()?)
+        self.output.all_rows(context, SHAPE, context.corpus()?.schema()?)
     }
 }

@@ -100,7 +100,11 @@ impl Search {
         })?;
         self.output.page(context, &page)?;
         match limit {
-            _ if rows == 0 => context.note(&format!("no {} found", found.shape().unit.1)),
+            _ if rows == 0 => {
+                context.note(&format!("no {} found", found.shape().unit.1));
+                let count = |filter: &Filter, at_most| found.count(filter, at_most);
+                self.output.note_left_out(context, found.shape(), &filter, count)?;
+            }
             Some(limit) if rows == limit => {
                 let more = found.count(&filter, self.output.count_to(limit))? - rows;
                 self.output.note_more(context, found.shape(), more);

@@ -13,7 +13,7 @@ use super::output::OutputArgs;
 use crate::corpus::queries::Target;
 use crate::error::Error;
 
-/// Show one article with its claims marked in the text, or one claim, actor or outlet
+/// Show one article, its claims marked; or one claim, actor, outlet
 ///
 /// An article in records is its paragraphs; a claim its row; an actor its claims and those about it; an outlet its
 /// articles. --format table gives the page in a pipe too.

@@ -20,6 +20,6 @@ const SHAPE: Shape = Shape { unit: ("figure", "figures"), shown: &[] };
 impl Stats {
     /// Shows the figures.
     pub fn run(&self, context: &Context) -> Result<Status> {
-        self.output.rows(context, SHAPE, context.corpus()?.stats()?)
+        self.output.all_rows(context, SHAPE, context.corpus()?.stats()?)
     }
 }

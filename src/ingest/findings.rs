@@ -12,6 +12,11 @@ use crate::text::Document;
 /// The one language that the analyzers read; a text in another is stored and searched, and yields no claims.
 const READ_LANGUAGES: [&str; 2] = ["en", "und"];
 
+/// Tells whether the analyzers read this language (ISO 639-1, `und` where it could not be told).
+pub fn is_read(language: &str) -> bool {
+    READ_LANGUAGES.contains(&language)
+}
+
 /// Analyses a document and returns what it found as the corpus stores it.
 pub(super) fn findings(
     article_id: &str,
@@ -21,7 +26,7 @@ pub(super) fn findings(
     analyzer: &Analyzer,
 ) -> Findings {
     let analyzer_name = analyzer.name().to_string();
-    if !READ_LANGUAGES.contains(&language) {
+    if !is_read(language) {
         return Findings { analyzer: analyzer_name, ..Findings::default() };
     }
     let analysis = analyzer.analyze(document);

@@ -7,8 +7,10 @@
 mod findings;
 mod prepare;
 mod reanalyze;
-mod retry;
+mod run;
+mod sources;
 
+pub use findings::is_read;
 pub use reanalyze::reanalyze;
 
 use std::sync::mpsc;
@@ -17,11 +19,12 @@ use rayon::prelude::*;
 
 use crate::analysis::Analyzer;
 use crate::corpus::Corpus;
-use crate::corpus::write::{Fate, NewArticle, NewItem, Writing};
+use crate::corpus::write::{Fate, NewArticle};
 use crate::error::{Error, Result};
 use crate::read::{self, Input, Location};
 use prepare::Read;
-use retry::Wanted;
+use run::Run;
+use sources::{Wanted, absolute, failed_inputs};
 
 /// A batch is full when it holds so many inputs …
 const BATCH_INPUTS: usize = 64;
@@ -30,8 +33,6 @@ const BATCH_BYTES: usize = 2 << 20;
 /// How many batches wait for the writer at most, and how many of them one transaction takes.
 const BATCHES_WAITING: usize = 2;
 const BATCHES_TOGETHER: usize = 16;
-/// How many failures a summary tells; the run keeps them all.
-const TOLD_FAILURES: usize = 20;
 
 /// What to ingest, and how.
 #[derive(Debug, Clone, Default)]
@@ -105,7 +106,7 @@ pub fn ingest(
     progress: &mut dyn FnMut(&Progress),
 ) -> Result<Summary> {
     let (sources, options, wanted) = match plan.retry {
-        Some(run) => retry::failed_inputs(corpus, run)?,
+        Some(run) => failed_inputs(corpus, run)?,
         None => (absolute(&plan.sources)?, plan.options.clone(), Wanted::All),
     };
     let pool = workers(plan.threads)?;
@@ -181,95 +182,6 @@ fn prepare_batch(
             })
             .collect()
     })
-}
-
-/// A run under way: its number, and what it has come to.
-struct Run<'p> {
-    plan: &'p Plan,
-    number: Option<i64>,
-    progress: Progress,
-    summary: Summary,
-}
-
-impl<'p> Run<'p> {
-    fn begin(corpus: &mut Corpus, plan: &'p Plan, options: &read::Options, now: &dyn Fn() -> String) -> Result<Self> {
-        let number = match plan.dry_run {
-            true => None,
-            false => {
-                let options = serde_json::to_string(options).expect("options are plain values");
-                let writing = corpus.writing()?;
-                let number = writing.begin_run("ingest", &options, &now())?;
-                writing.commit()?;
-                Some(number)
-            }
-        };
-        let fates = Fate::ALL.into_iter().map(|fate| (fate, 0)).collect();
-        let summary = Summary { run: number, fates, claims: 0, failures: Vec::new() };
-        Ok(Run { plan, number, progress: Progress::default(), summary })
-    }
-
-    /// Writes one batch.
-    fn write(&mut self, writing: &mut Writing<'_>, batch: Vec<Prepared>) -> Result<()> {
-        for prepared in batch {
-            let (fate, article, reason) = match prepared.article {
-                Err(reason) => (Fate::Failed, None, Some(reason)),
-                Ok(article) => {
-                    let (fate, row) = writing.store(&article)?;
-                    if fate == Fate::Unchanged && self.plan.force && !self.plan.dry_run {
-                        writing.replace_findings(row, &article.findings)?;
-                    }
-                    if fate != Fate::Unchanged {
-                        self.progress.claims += article.findings.claims.len();
-                    }
-                    (fate, Some(row), None)
-                }
-            };
-            if let Some(run) = self.number {
-                let Location { path, row } = prepared.location.clone();
-                let item = NewItem { number: self.progress.done + 1, path, row, fate, article, reason: reason.clone() };
-                writing.insert_item(run, &item)?;
-            }
-            self.note(fate, prepared.location, prepared.bytes, reason);
-        }
-        Ok(())
-    }
-
-    fn note(&mut self, fate: Fate, location: Location, bytes: usize, reason: Option<String>) {
-        self.progress.done += 1;
-        self.progress.bytes += bytes as u64;
-        for (counted, count) in &mut self.summary.fates {
-            *count += usize::from(*counted == fate);
-        }
-        if let Some(reason) = reason {
-            self.progress.failed += 1;
-            if self.summary.failures.len() < TOLD_FAILURES {
-                self.summary.failures.push(Failure { location, reason });
-            }
-        }
-    }
-
-    fn finish(mut self, corpus: &mut Corpus, now: &dyn Fn() -> String) -> Result<Summary> {
-        if let Some(run) = self.number {
-            let writing = corpus.writing()?;
-            writing.finish_run(run, &now())?;
-            writing.commit()?;
-        }
-        self.summary.claims = self.progress.claims;
-        Ok(self.summary)
-    }
-}
-
-/// Makes paths absolute, so that a run can be retried from another folder.
-fn absolute(sources: &[String]) -> Result<Vec<String>> {
-    let absolute = |source: &String| match source.as_str() {
-        "-" => Ok("-".to_string()),
-        path => {
-            let path = std::path::Path::new(path);
-            let absolute = std::path::absolute(path).map_err(|error| Error::io(path, error))?;
-            Ok(absolute.to_string_lossy().into_owned())
-        }
-    };
-    sources.iter().map(absolute).collect()
 }
 
 fn workers(threads: Option<usize>) -> Result<rayon::ThreadPool> {

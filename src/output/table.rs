@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use comfy_table::{Attribute, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Row, TableStyle};
+use comfy_table::{Attribute, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Row, TableStyle, Width};
 
 use super::{Encoder, Style, cell::text_of};
 use crate::record::Cell;
@@ -15,6 +15,10 @@ const ID_LENGTH: usize = 10;
 
 /// The narrowest table that is tried: below, lines break wherever the terminal breaks them.
 const NARROWEST: usize = 20;
+
+/// Into how many columns of this width a page is parted where its texts do not fit: all of them but the longest are no
+/// wider, so that the longest, what was said, gets the room.
+const PARTS: usize = 7;
 
 /// The most characters of a cell that are laid out: the time for one long word grows with its square.
 const LONGEST: usize = 10_000;
@@ -29,6 +33,8 @@ pub struct Table<W> {
     lines: usize,
     /// Whether a column holds ids or numbers only, which are never wrapped.
     is_narrow: Vec<bool>,
+    /// How many characters each column holds in all.
+    characters: Vec<usize>,
     out: W,
 }
 
@@ -54,7 +60,14 @@ impl<W: Write> Table<W> {
         if style.color {
             page.enforce_styling();
         }
-        Table { page, width, lines: style.lines.max(1), is_narrow: vec![true; fields.len()], out }
+        Table {
+            page,
+            width,
+            lines: style.lines.max(1),
+            is_narrow: vec![true; fields.len()],
+            characters: vec![0; fields.len()],
+            out,
+        }
     }
 
     /// Returns a cell as it is shown, no longer than can be shown.
@@ -80,16 +93,26 @@ impl<W: Write> Encoder for Table<W> {
         for (is_narrow, cell) in self.is_narrow.iter_mut().zip(&cells) {
             *is_narrow &= !matches!(cell, Cell::Text(_) | Cell::List(_));
         }
-        let mut row = Row::from(cells.into_iter().map(|cell| self.shown(cell)).collect::<Vec<_>>());
+        let shown: Vec<_> = cells.into_iter().map(|cell| self.shown(cell)).collect();
+        for (characters, cell) in self.characters.iter_mut().zip(&shown) {
+            *characters += cell.content().chars().count();
+        }
+        let mut row = Row::from(shown);
         row.max_height(self.lines);
         self.page.add_row(row);
         Ok(0)
     }
 
     fn finish(mut self: Box<Self>) -> io::Result<()> {
-        for (index, _) in self.is_narrow.iter().enumerate().filter(|(_, is_narrow)| **is_narrow) {
-            if let Some(column) = self.page.column_mut(index) {
+        let longest = (0..self.characters.len()).max_by_key(|&index| self.characters[index]);
+        let widths: Vec<usize> = self.page.column_max_content_widths().into_iter().map(usize::from).collect();
+        let is_too_wide = widths.iter().map(|width| width + 1).sum::<usize>() > self.width;
+        let part = self.width / PARTS;
+        for (index, column) in self.page.column_iter_mut().enumerate() {
+            if self.is_narrow[index] {
                 column.set_constraint(ColumnConstraint::ContentWidth);
+            } else if is_too_wide && Some(index) != longest && widths[index] > part {
+                column.set_constraint(ColumnConstraint::UpperBoundary(Width::Fixed(part as u16)));
             }
         }
         for line in self.page.lines() {

@@ -69,3 +69,11 @@ fn an_unknown_name_suggests_near_ones() {
         "--- stderr\nerror: nobody here is called 'Carla Okoro'; there is Bela Okoro\n--- status 1\n"
     );
 }
+
+#[test]
+fn a_mistyped_name_is_answered_with_the_nearest() {
+    let bench = linds();
+    let outcome = page(&bench, "Okorro");
+    assert_eq!(outcome.status, 1);
+    assert!(outcome.stderr.ends_with("nobody here is called 'Okorro'; there is Bela Okoro\n"), "{}", outcome.stderr);
+}

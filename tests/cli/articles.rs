@@ -5,9 +5,23 @@ use crate::support::Workbench;
 #[test]
 fn pieces_are_listed_by_day() {
     let bench = Workbench::with_samples();
-    let outcome = bench.run(&["articles"]);
-    let days = outcome.column("published_on");
-    assert!(days.is_sorted() && days.len() > 15, "{days:?}");
+    for order in [vec!["articles"], vec!["articles", "--sort", "published_on"]] {
+        let days = bench.run(&order).column("published_on");
+        let known: Vec<&String> = days.iter().take_while(|day| !day.is_empty()).collect();
+        assert!(known.is_sorted() && known.len() > 15, "{days:?}");
+        let undated = &days[known.len()..];
+        assert!(undated.len() == 2 && undated.iter().all(String::is_empty), "what has no day comes last: {days:?}");
+    }
+}
+
+#[test]
+fn an_outlet_named_in_part_is_suggested() {
+    let bench = Workbench::with_samples();
+    let outcome = bench.run(&["articles", "--outlet", "herald"]);
+    assert_eq!(
+        outcome.text(),
+        "--- stderr\nerror: there is no outlet 'herald'; there is The Northern Herald\n--- status 1\n"
+    );
 }
 
 #[test]

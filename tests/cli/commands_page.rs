@@ -11,7 +11,7 @@ fn the_page_of_commands_is_true() {
     let mut program = Cli::command().term_width(100);
     program.build();
     let mut page = String::from("# Commands\n\nMade from the help by a test (`tests/cli/commands_page.rs`).\n");
-    describe(&mut page, &mut program, "sayso");
+    describe(&mut page, &mut sayso::cli::command().term_width(100), "sayso");
     let commands: Vec<Command> = program.get_subcommands().filter(|command| !command.is_hide_set()).cloned().collect();
     for mut command in commands {
         let name = format!("sayso {}", command.get_name());

@@ -16,10 +16,21 @@ fn a_page_groups_links_by_kind_and_counts_with_units() {
         "Passages that name both Anton Valdic and Temur Dzhavlan: ",
     ];
     assert_eq!(headings.len(), beginnings.len(), "{headings:?}");
-    for (heading, beginning) in headings.iter().zip(beginnings) {
-        let counts = heading.strip_prefix(beginning).unwrap_or_else(|| panic!("{heading}"));
-        assert!(counts == "none" || counts.contains(" in "), "{heading}");
+    for beginning in beginnings {
+        let counts = headings.iter().find_map(|heading| heading.strip_prefix(beginning));
+        assert!(counts.is_some_and(|counts| counts == "none" || counts.contains(" in ")), "{headings:?}");
     }
+    let is_empty: Vec<bool> = headings.iter().map(|heading| heading.ends_with(": none")).collect();
+    assert!(is_empty.is_sorted(), "kinds without links come last: {headings:?}");
+}
+
+#[test]
+fn a_claim_on_a_page_shows_its_reporting_words() {
+    let bench = Workbench::with_samples();
+    let cues = bench.run(&["crossref", "Ruth Abara", "--fields", "cue"]).column("cue");
+    let page = bench.run(&["crossref", "Ruth Abara", "--format", "table", "--limit", "0"]).stdout;
+    let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(!cues.is_empty() && cues.iter().all(|cue| page.contains(&format!("({cue}): "))), "{cues:?}\n{page}");
 }
 
 #[test]

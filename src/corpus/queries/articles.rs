@@ -67,7 +67,7 @@ pub struct StoredParagraph {
     pub text: String,
 }
 
-const USUAL_ORDER: &str = "article.published_on, article.article_id";
+const USUAL_ORDER: &str = "article.published_on NULLS LAST, article.article_id";
 
 const SORTABLE: &[(&str, &str)] = &[
     ("published_on", "article.published_on"),

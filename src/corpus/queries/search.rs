@@ -5,7 +5,7 @@ use rusqlite::{named_params, params_from_iter};
 
 use super::row;
 use crate::corpus::Corpus;
-use crate::corpus::filter::{Filter, Finder};
+use crate::corpus::filter::{Filter, Finder, Way};
 use crate::error::{Error, ErrorKind, Result};
 use crate::record::Cell;
 
@@ -21,6 +21,7 @@ row! {
         speaker: Option<String>,
         text: String,
         claim_id: Option<String> => super::claims::id_cell,
+        cue: Option<String>,
     }
 }
 
@@ -37,7 +38,7 @@ impl Corpus {
         each: &mut dyn FnMut(SearchRow) -> Result<()>,
     ) -> Result<()> {
         let words = match_expression(query)?;
-        let order = "paragraph_search.rank, article.published_on, article.article_id, paragraph.number";
+        let order = "paragraph_search.rank, article.published_on NULLS LAST, article.article_id, paragraph.number";
         let found = find_paragraphs(&words, filter).finish(order, filter.limit);
         self.each_match(found, include_str!("sql/search_paragraph.sql"), &words, each)
     }
@@ -54,7 +55,7 @@ impl Corpus {
         each: &mut dyn FnMut(SearchRow) -> Result<()>,
     ) -> Result<()> {
         let words = match_expression(query)?;
-        let order = "claim_search.rank, article.published_on, article.article_id, claim.ordinal";
+        let order = "claim_search.rank, article.published_on NULLS LAST, article.article_id, claim.ordinal";
         let found = find_claims(&words, filter).finish(order, filter.limit);
         self.each_match(found, include_str!("sql/search_claim.sql"), &words, each)
     }
@@ -103,7 +104,7 @@ fn find_claims(words: &str, filter: &Filter) -> Finder {
          JOIN article ON article.id = claim.article",
     );
     finder.when("claim_search MATCH ?", [Value::from(words.to_string())]);
-    filter.narrow_claims(&mut finder);
+    filter.narrow_claims(&mut finder, Way::ArticleByArticle);
     filter.narrow_articles(&mut finder);
     finder
 }

@@ -10,7 +10,8 @@ SELECT '' AS kind, article.article_id, outlet.name AS outlet, article.published_
         JOIN name_key AS about_key ON about_key.id = claim_entity.name_key
         JOIN entity AS about ON about.id = about_key.entity
         WHERE claim_entity.claim = claim.id AND claim_entity.role = 'about') AS about,
-       claim.content AS text, claim.claim_id, NULL AS other_claim_id
+       claim.content AS text, claim.claim_id, NULL AS other_claim_id,
+       NULLIF(claim.cue, '') AS cue
 FROM claim
 JOIN article ON article.id = claim.article
 JOIN paragraph ON paragraph.id = claim.paragraph

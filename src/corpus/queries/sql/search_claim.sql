@@ -7,7 +7,7 @@ SELECT 'claim' AS kind, article.article_id, outlet.name AS outlet, article.publi
        END AS speaker,
        (SELECT snippet(claim_search, 0, '[', ']', ' … ', 40) FROM claim_search
         WHERE claim_search MATCH :words AND claim_search.rowid = claim.id) AS text,
-       claim.claim_id
+       claim.claim_id, NULLIF(claim.cue, '') AS cue
 FROM claim
 JOIN article ON article.id = claim.article
 JOIN paragraph ON paragraph.id = claim.paragraph

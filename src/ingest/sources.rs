@@ -1,4 +1,4 @@
-//! Which inputs a retry takes: those that failed in an earlier run, and those that their failure kept from being read.
+//! Where a run takes its inputs from: what the user named, or what failed in an earlier run.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -71,6 +71,19 @@ pub(super) fn failed_inputs(corpus: &Corpus, run: i64) -> Result<(Vec<String>, O
         Ok(())
     })?;
     Ok((files.keys().cloned().collect(), options, Wanted::Failed(files)))
+}
+
+/// Makes paths absolute, so that a run can be retried from another folder.
+pub(super) fn absolute(sources: &[String]) -> Result<Vec<String>> {
+    let absolute = |source: &String| match source.as_str() {
+        "-" => Ok("-".to_string()),
+        path => {
+            let path = std::path::Path::new(path);
+            let absolute = std::path::absolute(path).map_err(|error| Error::io(path, error))?;
+            Ok(absolute.to_string_lossy().into_owned())
+        }
+    };
+    sources.iter().map(absolute).collect()
 }
 
 #[cfg(test)]
