@@ -4,7 +4,7 @@ use rusqlite::types::Value;
 
 use super::row;
 use crate::corpus::Corpus;
-use crate::corpus::filter::{Filter, Finder};
+use crate::corpus::filter::{Filter, Finder, Way};
 use crate::error::Result;
 use crate::record::Cell;
 
@@ -68,6 +68,7 @@ impl CrossrefKind {
 }
 
 const CLAIM_ORDER: &str = "article.published_on NULLS LAST, article.article_id, claim.ordinal";
+const NAMES_OF_ACTOR: &str = "SELECT id FROM name_key WHERE entity = ?1";
 const PASSAGE_ORDER: &str = "article.published_on NULLS LAST, article.article_id, paragraph.number";
 
 impl Corpus {
@@ -79,12 +80,11 @@ impl Corpus {
         filter: &Filter,
         each: &mut dyn FnMut(CrossrefRow) -> Result<()>,
     ) -> Result<()> {
-        let (finder, order, sql) = match kind {
-            CrossrefKind::Together => {
-                (find_passages(actors, filter), PASSAGE_ORDER, include_str!("sql/crossref_passage.sql"))
-            }
-            _ => (find_links(actors, kind, filter), CLAIM_ORDER, include_str!("sql/crossref_claim.sql")),
+        let (order, sql) = match kind {
+            CrossrefKind::Together => (PASSAGE_ORDER, include_str!("sql/crossref_passage.sql")),
+            _ => (CLAIM_ORDER, include_str!("sql/crossref_claim.sql")),
         };
+        let finder = self.find_links(actors, kind, filter)?;
         let statement = self.connection.prepare_cached(sql)?;
         let read = |row: &rusqlite::Row<'_>| {
             CrossrefRow::from_row(row).map(|found| CrossrefRow { kind: kind.name().to_string(), ..found })
@@ -100,16 +100,7 @@ impl Corpus {
         filter: &Filter,
         at_most: usize,
     ) -> Result<(usize, usize)> {
-        let finder = match kind {
-            CrossrefKind::Together => find_passages(actors, filter),
-            _ => find_links(actors, kind, filter),
-        };
-        let (find, values) = finder.finish("", Some(at_most));
-        let find = find.replacen("SELECT claim.id", "SELECT claim.article", 1).replacen(
-            "SELECT paragraph.id",
-            "SELECT paragraph.article",
-            1,
-        );
+        let (find, values) = self.find_links(actors, kind, filter)?.finish("", Some(at_most));
         let sql = format!("SELECT COUNT(*), COUNT(DISTINCT article) FROM ({find})");
         let mut statement = self.connection.prepare_cached(&sql)?;
         let counts: (i64, i64) =
@@ -118,56 +109,109 @@ impl Corpus {
     }
 }
 
-/// Finds claims between actors, through the table that repeats the speaker beside whom a claim is about.
-fn find_links(actors: &[i64], kind: CrossrefKind, filter: &Filter) -> Finder {
-    let mut finder = Finder::new("claim.id FROM claim JOIN article ON article.id = claim.article");
-    match kind {
-        CrossrefKind::ClaimAbout { a, b } => finder.when(
-            "claim.id IN (
-                SELECT claim_entity.claim
-                FROM name_key AS spoken_of
-                CROSS JOIN name_key AS speaker
-                CROSS JOIN claim_entity
-                    ON claim_entity.name_key = spoken_of.id AND claim_entity.role = 'about'
-                    AND claim_entity.speaker = speaker.id
-                WHERE spoken_of.entity = ? AND speaker.entity = ?)",
-            [Value::from(actors[b]), Value::from(actors[a])],
-        ),
-        CrossrefKind::ClaimsBy => {
-            finder.when("claim.speaker IN (SELECT id FROM name_key WHERE entity = ?)", [Value::from(actors[0])]);
-        }
-        _ => {
-            for &actor in actors {
-                finder.when(
-                    "claim.id IN (
-                        SELECT claim_entity.claim
-                        FROM name_key
-                        CROSS JOIN claim_entity
-                            ON claim_entity.name_key = name_key.id AND claim_entity.role = 'about'
-                        WHERE name_key.entity = ?)",
-                    [Value::from(actor)],
-                );
+impl Corpus {
+    /// Finds the links of one kind: rows of claims, or of paragraphs, each with its article.
+    pub(super) fn find_links(&self, actors: &[i64], kind: CrossrefKind, filter: &Filter) -> Result<Finder> {
+        let filter = Filter { actors: Vec::new(), about: Vec::new(), ..filter.clone() };
+        let one = || vec![actors[0]];
+        Ok(match kind {
+            CrossrefKind::ClaimAbout { a, b } => find_claims_about(actors[a], actors[b], &filter),
+            CrossrefKind::ClaimsBy => self.find_claims(&Filter { actors: one(), ..filter })?,
+            CrossrefKind::ByOthers if actors.len() == 1 => {
+                let mut finder = self.find_claims(&Filter { about: one(), ..filter })?;
+                leave_out_claims_by(self.rows_of(NAMES_OF_ACTOR, actors[0])?.iter(), &mut finder);
+                finder
             }
-            finder.when_in(
-                "(claim.speaker IS NULL OR claim.speaker NOT IN (SELECT id FROM name_key WHERE entity IN ({})))",
-                actors.iter().map(|&actor| Value::from(actor)),
-            );
-        }
+            CrossrefKind::ByOthers => find_claims_by_others(&self.meeting(actors)?, &filter),
+            CrossrefKind::Together => find_passages(&self.meeting(actors)?, &filter),
+        })
     }
-    let claims_only = Filter { actors: Vec::new(), about: Vec::new(), ..filter.clone() };
-    claims_only.narrow_claims(&mut finder);
-    claims_only.narrow_articles(&mut finder);
+
+    /// Looks up where the actors meet. The two lists of articles are put side by side here, since SQLite would look up
+    /// every article of the one in the other.
+    fn meeting(&self, actors: &[i64]) -> Result<Meeting> {
+        let mut names: Vec<Vec<i64>> = Vec::with_capacity(actors.len());
+        let mut articles: Option<Vec<i64>> = None;
+        for &actor in actors {
+            names.push(self.rows_of(NAMES_OF_ACTOR, actor)?);
+            let of_actor = self.rows_of(include_str!("sql/articles_of_actor.sql"), actor)?;
+            articles = Some(match articles {
+                None => of_actor,
+                Some(before) => before.into_iter().filter(|article| of_actor.binary_search(article).is_ok()).collect(),
+            });
+        }
+        Ok(Meeting { names, articles: articles.unwrap_or_default() })
+    }
+
+    fn rows_of(&self, sql: &str, actor: i64) -> Result<Vec<i64>> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        Ok(statement.query_map([actor], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// Where actors meet.
+struct Meeting {
+    /// The name keys of each actor.
+    names: Vec<Vec<i64>>,
+    /// The articles that name them all, ascending.
+    articles: Vec<i64>,
+}
+
+impl Meeting {
+    /// Begins a search in those articles, for something of which each actor must be true.
+    fn find(&self, from: &'static str, must_hold: &str) -> Finder {
+        let mut finder = Finder::new(from);
+        let articles = serde_json::to_string(&self.articles).expect("a list of numbers is JSON");
+        finder.when("article.id IN (SELECT value FROM json_each(?))", [Value::from(articles)]);
+        for names in &self.names {
+            finder.when_in(must_hold, names.iter().map(|&name| Value::from(name)));
+        }
+        finder
+    }
+}
+
+/// Finds claims of one actor about another, in the table that says whom a claim is about and repeats its speaker.
+fn find_claims_about(speaker: i64, spoken_of: i64, filter: &Filter) -> Finder {
+    let mut finder = Finder::new("claim.id, claim.article FROM claim JOIN article ON article.id = claim.article");
+    finder.when(
+        "claim.id IN (
+            SELECT claim_entity.claim
+            FROM name_key AS spoken_of
+            CROSS JOIN name_key AS speaker
+            CROSS JOIN claim_entity
+                ON claim_entity.name_key = spoken_of.id AND claim_entity.role = 'about'
+                AND claim_entity.speaker = speaker.id
+            WHERE spoken_of.entity = ? AND speaker.entity = ?)",
+        [Value::from(spoken_of), Value::from(speaker)],
+    );
+    filter.narrow_claims(&mut finder, Way::ThroughActors);
+    filter.narrow_articles(&mut finder);
     finder
 }
 
-/// Finds paragraphs that mention all the actors; which of them is rarest decides where the search begins.
-fn find_passages(actors: &[i64], filter: &Filter) -> Finder {
-    let mut finder = Finder::new("paragraph.id FROM paragraph JOIN article ON article.id = paragraph.article");
-    let each = "SELECT mention.paragraph
-                FROM name_key CROSS JOIN mention ON mention.name_key = name_key.id
-                WHERE name_key.entity = ?";
-    let together = vec![each; actors.len()].join("\n                INTERSECT\n                ");
-    finder.when(format!("paragraph.id IN ({together})"), actors.iter().map(|&actor| Value::from(actor)));
+/// Finds claims about all the actors by none of them.
+fn find_claims_by_others(meeting: &Meeting, filter: &Filter) -> Finder {
+    let mut finder = meeting.find(
+        "claim.id, claim.article FROM article CROSS JOIN claim ON claim.article = article.id",
+        "EXISTS (SELECT 1 FROM claim_entity
+           WHERE claim_entity.claim = claim.id AND claim_entity.role = 'about' AND claim_entity.name_key IN ({}))",
+    );
+    leave_out_claims_by(meeting.names.iter().flatten(), &mut finder);
+    filter.narrow_claims(&mut finder, Way::ArticleByArticle);
+    filter.narrow_articles(&mut finder);
+    finder
+}
+
+fn leave_out_claims_by<'n>(names: impl Iterator<Item = &'n i64>, finder: &mut Finder) {
+    finder.when_in("(claim.speaker IS NULL OR claim.speaker NOT IN ({}))", names.map(|&name| Value::from(name)));
+}
+
+/// Finds paragraphs that mention all the actors.
+fn find_passages(meeting: &Meeting, filter: &Filter) -> Finder {
+    let mut finder = meeting.find(
+        "paragraph.id, paragraph.article FROM article CROSS JOIN paragraph ON paragraph.article = article.id",
+        "EXISTS (SELECT 1 FROM mention WHERE mention.paragraph = paragraph.id AND mention.name_key IN ({}))",
+    );
     filter.narrow_articles(&mut finder);
     finder
 }

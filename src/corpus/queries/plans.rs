@@ -6,9 +6,10 @@ use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
 use super::articles::find_articles;
-use super::claims::find_claims;
+use super::claims::find_claims_by;
+use super::crossref::CrossrefKind;
 use crate::corpus::Corpus;
-use crate::corpus::filter::{Filter, Reprints};
+use crate::corpus::filter::{Filter, Reprints, Way};
 
 /// Statements that read whole tables: overviews, exports, and the last resort of a name search.
 const READ_EVERYTHING: [&str; 6] =
@@ -98,10 +99,24 @@ fn every_filter_searches_an_index() {
         },
     ];
     for filter in filters {
-        for finder in [find_claims(&filter), find_articles(&filter)] {
+        let way = if filter.names_actors() { Way::ThroughActors } else { Way::ArticleByArticle };
+        for finder in [find_claims_by(&filter, way), find_articles(&filter)] {
             let (sql, values) = finder.finish("article.published_on NULLS LAST, article.article_id", Some(20));
             let scans = scans(&corpus, &sql, values);
             assert!(scans.is_empty(), "{filter:?}\n{sql}\nscans: {scans:?}");
+        }
+    }
+}
+
+#[test]
+fn links_between_actors_search_an_index() {
+    let corpus = Corpus::in_memory().expect("memory is there");
+    for actors in [vec![1], vec![1, 2], vec![1, 2, 3]] {
+        for kind in CrossrefKind::among(actors.len()) {
+            let finder = corpus.find_links(&actors, kind, &Filter::default()).expect("links can be looked for");
+            let (sql, values) = finder.finish("article.published_on NULLS LAST, article.article_id", Some(20));
+            let scans = scans(&corpus, &sql, values);
+            assert!(scans.is_empty(), "{kind:?}\n{sql}\nscans: {scans:?}");
         }
     }
 }
@@ -111,9 +126,10 @@ fn a_page_of_everything_follows_the_order_of_an_index() {
     let corpus = Corpus::in_memory().expect("memory is there");
     let filter = Filter { limit: Some(20), ..Filter::default() };
     let order = "article.published_on NULLS LAST, article.article_id";
-    for (finder, order) in
-        [(find_claims(&filter), format!("{order}, claim.ordinal")), (find_articles(&filter), order.into())]
-    {
+    for (finder, order) in [
+        (find_claims_by(&filter, Way::ArticleByArticle), format!("{order}, claim.ordinal")),
+        (find_articles(&filter), order.into()),
+    ] {
         let (sql, _) = finder.finish(&order, filter.limit);
         let mut statement = corpus.connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).expect("it is understood");
         let steps = statement.query_map([], |row| row.get::<_, String>("detail")).expect("a plan");

@@ -5,7 +5,7 @@ use rusqlite::{named_params, params_from_iter};
 
 use super::row;
 use crate::corpus::Corpus;
-use crate::corpus::filter::{Filter, Finder};
+use crate::corpus::filter::{Filter, Finder, Way};
 use crate::error::{Error, ErrorKind, Result};
 use crate::record::Cell;
 
@@ -104,7 +104,7 @@ fn find_claims(words: &str, filter: &Filter) -> Finder {
          JOIN article ON article.id = claim.article",
     );
     finder.when("claim_search MATCH ?", [Value::from(words.to_string())]);
-    filter.narrow_claims(&mut finder);
+    filter.narrow_claims(&mut finder, Way::ArticleByArticle);
     filter.narrow_articles(&mut finder);
     finder
 }
