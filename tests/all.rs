@@ -2,5 +2,10 @@
 
 mod cli;
 mod corpus;
+mod failures;
+mod hostile;
+mod killed;
+mod order;
+mod spreadsheets;
 mod support;
 mod walls;
