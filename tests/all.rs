@@ -3,6 +3,7 @@
 mod cli;
 mod corpus;
 mod failures;
+mod gold;
 mod hostile;
 mod killed;
 mod order;

@@ -90,17 +90,20 @@ fn surnames<'n>(names: &[Name], folded_names: &'n [String]) -> HashSet<&'n str> 
     persons.filter_map(|(_, folded)| without_suffix(folded).rsplit(' ').next()).collect()
 }
 
-/// Returns the kind that each name mostly has; "other" counts only where there is nothing else.
+/// Returns the kind that each name mostly has, if any is told.
 fn settled_kinds<'n>(names: &[Name], folded_names: &'n [String]) -> HashMap<&'n str, EntityKind> {
     let mut counts: HashMap<&str, Vec<usize>> = HashMap::new();
     for (name, folded) in names.iter().zip(folded_names) {
         let of_kind = counts.entry(folded).or_insert_with(|| vec![0; EntityKind::ALL.len()]);
-        let place = EntityKind::ALL.iter().position(|kind| *kind == name.kind).unwrap_or(0);
-        of_kind[place] += if name.kind == EntityKind::Other { 0 } else { 1 };
+        of_kind[name.kind as usize] += 1;
     }
     let settled = |of_kind: Vec<usize>| {
-        let most = *of_kind.iter().max().filter(|most| **most > 0)?;
-        of_kind.iter().position(|count| *count == most).map(|place| EntityKind::ALL[place])
+        let told = |kind: EntityKind| if kind == EntityKind::Other { 0 } else { of_kind[kind as usize] };
+        let most =
+            EntityKind::ALL.iter().rev().copied().max_by_key(|kind| told(*kind)).filter(|kind| told(*kind) > 0)?;
+        // "in Reed" once says little of a name that stands elsewhere a dozen times.
+        let is_chance = most == EntityKind::Place && of_kind.iter().sum::<usize>() > 8 * told(most);
+        (!is_chance).then_some(most)
     };
     counts.into_iter().filter_map(|(folded, of_kind)| Some((folded, settled(of_kind)?))).collect()
 }
@@ -264,6 +267,14 @@ fn shares_initial(name: &str, given: &str) -> bool {
 }
 
 impl Cast {
+    /// Returns the person who is first named by more than one word.
+    pub(super) fn first_in_full(&self) -> Option<usize> {
+        let is_full = |(name, entity): &&(Range<usize>, usize)| {
+            name.len() > 1 && self.entities[*entity].kind == EntityKind::Person
+        };
+        self.names.iter().find(is_full).map(|(_, entity)| *entity)
+    }
+
     /// Returns the names that lie inside a range of words, in order, as indices into `names`.
     pub(super) fn names_in(&self, words: &Range<usize>) -> Range<usize> {
         let start = self.names.partition_point(|(name, _)| name.start < words.start);

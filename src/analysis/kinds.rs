@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::EntityKind;
+use super::cues::Bend;
 use super::names::is_acronym;
 use super::reading::Reading;
-use super::tables::{Class, TABLES};
+use super::tables::{Class, Role, TABLES};
 
 /// Tells what sort of name these words are; `None` where they are no name after all.
 ///
@@ -26,6 +27,13 @@ pub(super) fn kind_of(reading: &Reading, sentence: usize, words: &Range<usize>, 
     }
     if words.len() == 1 && TABLES.demonym(last).is_some() {
         return last.ends_with('s').then_some(EntityKind::Group);
+    }
+    // "Central Asian", "Jewish": they say which, and name nobody.
+    if TABLES.is_adjective(last) {
+        return None;
+    }
+    if let Some(kind) = kind_of_body_before(reading, sentence, words.start) {
+        return Some(kind);
     }
     if let Some(kind) = head_of(reading, words) {
         return Some(kind);
@@ -94,20 +102,38 @@ fn has_particle(reading: &Reading, words: &Range<usize>) -> bool {
 fn stands_as_person(reading: &Reading, words: &Range<usize>) -> bool {
     let next = words.end;
     let is_comma = reading.is(next, ",");
+    let has_role = |word: usize| {
+        let roles = TABLES.roles(reading.lower(word));
+        (roles.contains(&Role::One) || roles.contains(&Role::Speaker)) && !reading.words[word].is_capital
+    };
+    // "the board's chairman, Ann Roe,"
+    let follows_role = words.start > 1 && reading.is(words.start - 1, ",") && has_role(words.start - 2);
     let is_aged = is_comma && reading.class(next + 1) == Class::Number && reading.is(next + 2, ",");
-    let is_role = is_comma
-        && (next + 1..next + 5).any(|word| {
-            TABLES.roles(reading.lower(word)).contains(&super::tables::Role::One) && !reading.words[word].is_capital
-        });
+    let is_role = is_comma && (next + 1..reading.words.len().min(next + 5)).any(has_role);
     let is_who = reading.is(next + usize::from(is_comma), "who");
-    let speaks =
-        |word: usize| matches!(reading.lower(word), "said" | "says" | "told" | "wrote" | "added" | "asked" | "tweeted");
+    let speaks = |word: usize| {
+        let mut readings = TABLES.cues.readings(reading.lower(word));
+        !reading.words[word].is_capital
+            && readings.any(|(cue, bend)| cue.takes_clause() && matches!(bend, Bend::Past | Bend::Third))
+    };
     let is_full = words.clone().filter(|&word| !reading.words[word].is_joined).count() > 1;
-    let is_speaker = is_full && (speaks(next) || words.start > 0 && speaks(words.start - 1));
-    is_aged || is_who || is_role || is_speaker
+    let is_speaker =
+        is_full && (next < reading.words.len() && speaks(next) || words.start > 0 && speaks(words.start - 1));
+    is_aged || is_who || is_role || is_speaker || is_full && follows_role
 }
 
 /// Tells whether the word before a name is one of place: "in Karst", "near Karst".
 fn stands_as_place(reading: &Reading, sentence: usize, word: usize) -> bool {
     word > sentence && matches!(reading.lower(word - 1), "in" | "near" | "outside" | "across" | "throughout" | "around")
+}
+
+/// Returns the kind that the noun before a name says: "the news site Korrent", "the town Karst".
+fn kind_of_body_before(reading: &Reading, sentence: usize, word: usize) -> Option<EntityKind> {
+    let noun = word.checked_sub(1).filter(|&noun| noun >= sentence && !reading.words[noun].is_capital)?;
+    let lower = reading.lower(noun);
+    let is_body = TABLES.roles(lower) == [Role::Body] && !lower.ends_with('s');
+    is_body.then(|| match lower {
+        "country" | "nation" | "state" | "city" => EntityKind::Place,
+        _ => EntityKind::Organisation,
+    })
 }

@@ -21,6 +21,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 mod titles;
+mod transcripts;
 mod voice;
 
 use crate::span::Span;

@@ -9,6 +9,7 @@ use super::kinds::kind_of;
 use super::reading::{Passage, Reading};
 use super::tables::{Class, Gender, TABLES};
 use super::titles::{end_of_title, role_before};
+use super::transcripts;
 
 /// A name in the text.
 #[derive(Debug, Clone)]
@@ -35,13 +36,27 @@ pub(super) fn find_names(reading: &Reading) -> Vec<Name> {
         reading.passages.iter().partition(|passage| !passage.is_in_title_case);
     let seen = Seen::new(reading, &plain);
     let mut names = Vec::new();
+    let mut labels = Vec::new();
     for passage in &plain {
+        let label = transcripts::label(reading, passage);
+        let begin = label.as_ref().map_or(passage.words.start, |label| label.end);
+        labels.extend(label);
         for sentence in passage.sentences.clone() {
-            names_of_sentence(reading, &seen, reading.sentence(sentence), &mut names);
+            let words = reading.sentence(sentence);
+            names_of_sentence(reading, &seen, words.start.max(begin)..words.end, &mut names);
         }
     }
+    settle_peoples(reading, &mut names);
     let known = known_forms(reading, &names);
     let mut repeated = Vec::new();
+    for label in labels {
+        let first = repeated.len();
+        names_known(reading, &known, label.clone(), &mut repeated);
+        if !repeated[first..].last().is_some_and(|name| name.words.end == label.end) {
+            repeated.truncate(first);
+            repeated.extend(transcripts::name_of(reading, label));
+        }
+    }
     for passage in &titled {
         names_known(reading, &known, passage.words.clone(), &mut repeated);
     }
@@ -123,7 +138,9 @@ fn opens_quote(reading: &Reading, word: usize) -> bool {
 fn can_begin(reading: &Reading, index: usize) -> bool {
     let word = &reading.words[index];
     let is_small_word = !matches!(word.class, Class::Open | Class::Adverb | Class::Verb);
+    let is_listed_adverb = word.class == Class::Adverb && TABLES.class(&word.lower).is_some();
     word.is_capital
+        && !is_listed_adverb
         && (!is_small_word
             || matches!(word.text, "US" | "WHO" | "May" | "April" | "June" | "August") && is_named(reading, index))
 }
@@ -174,6 +191,7 @@ fn end_of_run(reading: &Reading, start: usize, limit: usize) -> usize {
                 3
             }
             "and" if has_of && is_capital(end + 1) && is_capital(end + 2) => 2,
+            "and" if goes_on_to_body(reading, start, end, limit) => 2,
             "de" | "la" | "del" | "der" | "den" | "van" | "von" | "bin" | "ibn" | "al" | "el" | "da" | "dos" | "du"
             | "di" | "ben" | "ul" => match (end + 1..end + 4).find(|&at| is_capital(at)) {
                 Some(at) if (end + 1..at).all(|between| is_particle(reading.lower(between))) => at + 1 - end,
@@ -188,6 +206,22 @@ fn end_of_run(reading: &Reading, start: usize, limit: usize) -> usize {
         end += step;
     }
     end
+}
+
+/// Tells whether "and" stands inside the name of a body: "the United Dock | and Ferry Workers". What stands before it
+/// must be no name that is whole without it: "the United States and Ferry Workers".
+fn goes_on_to_body(reading: &Reading, start: usize, and: usize, limit: usize) -> bool {
+    let is_capital = |word: &usize| reading.words[*word].is_capital && reading.class(*word) == Class::Open;
+    let end = (and + 1..limit).take_while(is_capital).last().map_or(and, |last| last + 1);
+    let is_whole = TABLES.place(&joined(reading, start..and)).is_some()
+        || TABLES.head(reading.lower(and - 1)).is_some()
+        || TABLES.is_adjective(reading.lower(and - 1))
+        || is_acronym(reading.words[and - 1].text);
+    end > and + 2
+        && start > 0
+        && reading.is(start - 1, "the")
+        && !is_whole
+        && TABLES.head(reading.lower(end - 1)) == Some(EntityKind::Organisation)
 }
 
 /// Tells whether a capital on such a word says nothing of a name.
@@ -216,6 +250,7 @@ fn name_in(reading: &Reading, sentence: usize, run: Range<usize>) -> Option<Name
         let title = run.start..run.start;
         return is_people.then_some(Name { words: run, kind: EntityKind::Group, gender: Gender::Any, title });
     }
+    let run = without_office(reading, run);
     let start = end_of_title(reading, sentence, &run);
     let title = if start > run.start { run.start..start } else { role_before(reading, sentence, run.start) };
     let words = start..run.end;
@@ -227,6 +262,69 @@ fn name_in(reading: &Reading, sentence: usize, run: Range<usize>) -> Option<Name
         _ => Gender::Any,
     };
     Some(Name { words, kind, gender, title })
+}
+
+/// Returns the state alone of "US Ambassador": nobody is named by a state and an office.
+fn without_office(reading: &Reading, run: Range<usize>) -> Range<usize> {
+    let is_office =
+        |word: &usize| TABLES.title(reading.lower(*word)).is_some() || TABLES.is_title_adjective(reading.lower(*word));
+    let office = run.clone().rev().take_while(is_office).last().unwrap_or(run.end);
+    let state = run.start..office;
+    let is_state = !state.is_empty()
+        && (TABLES.place(&joined(reading, state.clone())).is_some()
+            || state.len() == 1
+                && (TABLES.is_adjective(reading.lower(office - 1)) || looks_like_people(reading.lower(office - 1))));
+    if is_state { state } else { run }
+}
+
+/// Tells whether a word ends like the adjective of a place.
+fn looks_like_people(lower: &str) -> bool {
+    lower.len() > 5 && ["ian", "ean", "ese", "ish"].iter().any(|ending| lower.ends_with(ending))
+}
+
+/// Settles what words made from another name of the piece are: "Karelians" are a group, and "Karelian" names nobody
+/// where it says which ("the Karelian army").
+fn settle_peoples(reading: &Reading, names: &mut Vec<Name>) {
+    let is_single = |name: &&Name| name.words.len() == 1;
+    let is_place = |name: &&Name| matches!(name.kind, EntityKind::Place | EntityKind::Other);
+    let roots: HashSet<&str> = (names.iter().filter(is_single).filter(is_place))
+        .flat_map(|name| roots_of_place(reading.lower(name.words.start)))
+        .collect();
+    let root_of = |lower: &str| {
+        let plain = lower.strip_suffix('s').unwrap_or(lower);
+        let endings = ["ian", "an", "n", "ese", "ish", "i"];
+        endings
+            .iter()
+            .filter_map(|ending| plain.strip_suffix(ending))
+            .any(|root| root.len() > 3 && roots.contains(root))
+    };
+    names.retain_mut(|name| {
+        let word = name.words.start;
+        let lower = reading.lower(word);
+        if name.words.len() > 1 || !matches!(name.kind, EntityKind::Other | EntityKind::Place) {
+            return true;
+        }
+        let is_modifier = says_which(reading, word);
+        if !root_of(lower) {
+            return !(is_modifier && looks_like_people(lower) && name.kind == EntityKind::Other);
+        }
+        if lower.ends_with('s') {
+            name.kind = EntityKind::Group;
+        }
+        lower.ends_with('s')
+    });
+}
+
+/// Returns what adjectives of a place begin with: "karelia" and "kareli", "tamur" of "tamuristan".
+fn roots_of_place(lower: &str) -> impl Iterator<Item = &str> {
+    let cut = |ending: &str| lower.strip_suffix(ending).filter(|root| root.len() > 3);
+    [Some(lower), cut("a"), cut("ia"), cut("istan"), cut("stan"), cut("land")].into_iter().flatten()
+}
+
+/// Tells whether a name only says which: a noun in small letters follows.
+fn says_which(reading: &Reading, word: usize) -> bool {
+    let next = word + 1;
+    reading.class(next) == Class::Open && !reading.words[next].is_capital && !reading.may_be_finite(next)
 }
 
 /// Returns the forms of names that a headline may repeat, with a name like it: all of it, and a person's last word.

@@ -229,7 +229,11 @@ fn is_plural(reading: &Reading, phrase: &Range<usize>) -> bool {
 }
 
 fn is_name_end(reading: &Reading, word: Option<usize>) -> bool {
-    word.is_some_and(|word| reading.words[word].is_capital && reading.class(word) == Class::Open)
+    word.is_some_and(|word| {
+        reading.words[word].is_capital
+            && reading.class(word) == Class::Open
+            && !TABLES.is_adjective(reading.lower(word))
+    })
 }
 
 /// Tells whether a content plainly begins at this word.

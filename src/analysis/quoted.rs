@@ -1,8 +1,6 @@
 //! Quotations that no cue of their own sentence reports: those that go on from the sentence or paragraph before, those
 //! after a colon, and those that stand alone.
 
-use std::ops::Range;
-
 use super::CueClass;
 use super::attributions::{Findings, Found};
 use super::clauses::Rule;
@@ -10,6 +8,7 @@ use super::extents::trimmed;
 use super::phrases::noun_phrase_after;
 use super::predicates::find_predicates;
 use super::reading::{Passage, Quote, Reading};
+use super::transcripts::label;
 
 /// A quotation of fewer words that no cue reports is a title or a word held with tongs.
 const FEWEST_WORDS: usize = 4;
@@ -113,24 +112,16 @@ fn after_colon(reading: &Reading, passage: &Passage, before: Option<&Passage>, q
 /// Reads a line of an interview or a debate, "LEE: We will not sell.", and tells whether the paragraph was one.
 pub(super) fn read_transcript_line(findings: &mut Findings, passage: &Passage) -> bool {
     let reading = findings.reading;
-    let words = passage.words.clone();
-    let Some(colon) = words.clone().take(6).find(|&word| reading.is(word, ":")) else { return false };
-    let is_speaker = |word: usize| {
-        let word = &reading.words[word];
-        !word.is_word() || (word.text.len() > 1 && word.text.chars().all(|letter| !letter.is_lowercase()))
-    };
-    let name: Range<usize> = words.start..colon;
-    if name.is_empty() || !reading.words[name.start].is_capital || !name.clone().all(is_speaker) {
-        return false;
-    }
-    let content = trimmed(reading, colon + 1..words.end);
+    let Some(label) = label(reading, passage) else { return false };
+    let colon = label.end;
+    let content = trimmed(reading, colon + 1..passage.words.end);
     if reading.word_count(content.clone()) < FEWEST_WORDS {
         return false;
     }
     findings.keep(Found {
         rule: Rule::Colon,
         class: CueClass::Assert,
-        source: Some(name),
+        source: Some(label),
         cue: Some(colon..colon + 1),
         content: vec![content],
         person: None,

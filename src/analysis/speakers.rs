@@ -8,16 +8,21 @@ use super::entities::Cast;
 use super::phrases;
 use super::reading::Reading;
 use super::tables::{Class, Gender, Role, TABLES};
+use super::transcripts;
 use super::{EntityKind, Mention, MentionKind, Speaker};
 
 /// Resolves the sources of one piece, in the order of the text.
 pub(super) struct Resolver<'r, 'd> {
     reading: &'r Reading<'d>,
-    /// A role and who holds it; `None` where two do.
-    holders: HashMap<&'r str, Option<usize>>,
+    /// A role and all who hold it.
+    holders: HashMap<&'r str, Vec<usize>>,
     /// The noun in an organisation's name and the organisation; `None` where two have it.
     bodies: HashMap<&'r str, Option<usize>>,
     last: Option<LastSpeaker>,
+    /// Who answers where a transcript says only "A": the person first named in full.
+    interviewee: Option<usize>,
+    /// The turn of a transcript last begun, and whose it is.
+    turn: Option<(Range<usize>, Speaker)>,
 }
 
 /// Who spoke last, and how far into the text.
@@ -32,12 +37,15 @@ const MEMORY: usize = 160;
 impl<'r, 'd> Resolver<'r, 'd> {
     /// Binds roles to names by apposition and titles.
     pub(super) fn new(reading: &'r Reading<'d>, cast: &Cast) -> Self {
-        let mut resolver = Resolver { reading, holders: HashMap::new(), bodies: HashMap::new(), last: None };
+        let interviewee = cast.first_in_full();
+        let mut resolver =
+            Resolver { reading, holders: HashMap::new(), bodies: HashMap::new(), last: None, interviewee, turn: None };
         for (index, (name, entity)) in cast.names.iter().enumerate() {
             match cast.entities[*entity].kind {
                 EntityKind::Person => resolver.bind_roles(name, &cast.titles[index], *entity),
                 EntityKind::Organisation => {
-                    for word in name.clone() {
+                    // "the ministry" for the Ministry of Health, "the site" for the news site Korrent.
+                    for word in name.start.saturating_sub(1)..name.end {
                         if TABLES.roles(reading.lower(word)).contains(&Role::Body) {
                             bind(&mut resolver.bodies, reading.lower(word), *entity);
                         }
@@ -61,21 +69,45 @@ impl<'r, 'd> Resolver<'r, 'd> {
             .find(|&word| TABLES.roles(reading.lower(word)).contains(&Role::One));
         let titled = title.clone().rev().find(|&word| TABLES.roles(reading.lower(word)).contains(&Role::One));
         for word in [apposed, titled].into_iter().flatten() {
-            bind(&mut self.holders, reading.lower(word), entity);
+            let holders = self.holders.entry(reading.lower(word)).or_default();
+            if !holders.contains(&entity) {
+                holders.push(entity);
+            }
         }
     }
 
     /// Tells who a source is. A pronoun or role that was resolved becomes a mention of its entity.
     pub(super) fn resolve(&mut self, cast: &mut Cast, source: Option<&Range<usize>>) -> Speaker {
         let Some(source) = source else { return Speaker::Unknown };
-        let (speaker, kind) = self.identify(cast, source);
+        let (speaker, kind) = self.turn_of(cast, source).unwrap_or_else(|| self.identify(cast, source));
         if let Speaker::Entity(entity) = speaker {
             self.last = Some(LastSpeaker { entity, word: source.start });
-            if kind != MentionKind::Name {
-                cast.entities[entity].mentions.push(Mention { span: self.reading.span(source), kind });
+            let span = self.reading.span(source);
+            // Entities stay in the order of their first names: a role printed before the name is no mention.
+            if kind != MentionKind::Name && cast.entities[entity].mentions[0].span < span {
+                cast.entities[entity].mentions.push(Mention { span, kind });
             }
         }
         speaker
+    }
+
+    /// Tells whose turn of a transcript begins with this label: bodies ask, as "Q" does, and "A" is the first person
+    /// named in full.
+    fn turn_of(&mut self, cast: &Cast, source: &Range<usize>) -> Option<(Speaker, MentionKind)> {
+        let reading = self.reading;
+        let passage = reading.passages.partition_point(|passage| passage.words.end <= source.start);
+        let passage = reading.passages.get(passage).filter(|passage| passage.words.start == source.start)?;
+        let label = transcripts::label(reading, passage).filter(|label| label == source)?;
+        let speaker = match reading.words[label.start].text {
+            "Q" => Speaker::Author,
+            "A" => self.interviewee.map_or(Speaker::Unknown, Speaker::Entity),
+            _ => match self.named(cast, source) {
+                Some(entity) if cast.entities[entity].kind == EntityKind::Organisation => Speaker::Author,
+                named => named.map_or(Speaker::Unknown, Speaker::Entity),
+            },
+        };
+        self.turn = Some((passage.words.clone(), speaker));
+        Some((speaker, MentionKind::Name))
     }
 
     fn identify(&self, cast: &mut Cast, source: &Range<usize>) -> (Speaker, MentionKind) {
@@ -88,11 +120,13 @@ impl<'r, 'd> Resolver<'r, 'd> {
         if let Some(entity) = self.named(cast, source) {
             return (Speaker::Entity(entity), MentionKind::Name);
         }
-        let (speaker, kind) = self.role(source);
+        let (speaker, kind) = self.role(cast, source);
         let is_known_yet =
             |entity: usize| cast.entities[entity].mentions[0].span.start < self.reading.span(source).start;
         match speaker {
-            Speaker::Entity(entity) if !is_known_yet(entity) => (Speaker::Unknown, kind),
+            Speaker::Entity(entity) if !is_known_yet(entity) && Some(entity) != self.named_after(cast, source) => {
+                (Speaker::Unknown, kind)
+            }
             speaker => (speaker, kind),
         }
     }
@@ -100,7 +134,10 @@ impl<'r, 'd> Resolver<'r, 'd> {
     fn pronoun(&self, cast: &mut Cast, word: &str, at: usize) -> Option<Speaker> {
         let person = |gender: Gender| self.person_before(cast, gender, at);
         Some(match word {
-            "i" | "my" => Speaker::Author,
+            "i" | "my" => match &self.turn {
+                Some((words, speaker)) if words.contains(&at) => *speaker,
+                _ => Speaker::Author,
+            },
             "he" | "his" => self.remembered(cast, person(Gender::He), Gender::He),
             "she" | "her" => self.remembered(cast, person(Gender::She), Gender::She),
             "it" | "its" => self.last_of(cast, &[EntityKind::Organisation, EntityKind::Place], at),
@@ -144,6 +181,12 @@ impl<'r, 'd> Resolver<'r, 'd> {
         near.sort_unstable();
         near.dedup();
         let last_speaker = self.last_within(at).filter(|&entity| fits(entity));
+        // Whoever was introduced by role alone is named only after this.
+        let is_unnamed =
+            |entity: &usize| cast.entities[*entity].mentions[0].span.start > self.reading.span(&(at..at + 1)).start;
+        if last_speaker.as_ref().is_some_and(is_unnamed) {
+            return last_speaker;
+        }
         let is_plain = |entity: &usize| cast.genders[*entity] == gender;
         if last_speaker.is_some_and(|entity| !is_plain(&entity))
             && near.iter().filter(|entity| is_plain(entity)).count() == 1
@@ -176,7 +219,13 @@ impl<'r, 'd> Resolver<'r, 'd> {
             let (name, entity) = &cast.names[index];
             let is_owner = reading.class(name.end) == Class::Possessive && name.end < source.end;
             let before = (source.start..name.start).rev().find(|&word| {
-                !matches!(reading.class(word), Class::Determiner | Class::Adverb) && !cast.titles[index].contains(&word)
+                // "the chief of Ossa's army": what is owned stands below what its owner does.
+                let is_owner = word + 1 < name.start
+                    && reading.words[word].is_capital
+                    && reading.class(word + 1) == Class::Possessive;
+                !matches!(reading.class(word), Class::Determiner | Class::Adverb | Class::Possessive)
+                    && !is_owner
+                    && !cast.titles[index].contains(&word)
             });
             let is_lower_part = before.is_some_and(|word| {
                 matches!(reading.class(word), Class::Preposition | Class::Subordinator | Class::Question | Class::That)
@@ -187,7 +236,9 @@ impl<'r, 'd> Resolver<'r, 'd> {
                 && cast.entities[*entity].kind != EntityKind::Person;
             !is_owner && !is_lower_part && !is_modifier
         };
-        let heads = names.clone().find(is_head);
+        // "the army's General Staff, General Reed": who has a title is meant, not what he heads.
+        let is_titled = |&index: &usize| !cast.titles[index].is_empty() && is_head(&index);
+        let heads = names.clone().find(is_titled).or_else(|| names.clone().find(is_head));
         let body = || {
             let is_body = |index: &usize| {
                 matches!(cast.entities[cast.names[*index].1].kind, EntityKind::Organisation | EntityKind::Place)
@@ -197,8 +248,35 @@ impl<'r, 'd> Resolver<'r, 'd> {
         heads.or_else(body).map(|index| cast.names[index].1)
     }
 
+    /// Returns who holds a role: of several the one named last.
+    fn holder(&self, cast: &Cast, noun: &str, at: usize) -> Option<usize> {
+        match self.holders.get(noun)?.as_slice() {
+            [only] => Some(*only),
+            holders => {
+                let named = cast.names_in(&(at.saturating_sub(MEMORY)..at));
+                named.rev().map(|name| cast.names[name].1).find(|entity| holders.contains(entity))
+            }
+        }
+    }
+
+    /// Returns the person whom a piece introduces by role alone and names soon after, by title and surname: "the
+    /// foreign minister said ... Mr. Reed added". Only who is first named there, in the same paragraph.
+    fn named_after(&self, cast: &Cast, source: &Range<usize>) -> Option<usize> {
+        let passages = &self.reading.passages;
+        let passage = &passages.get(passages.partition_point(|passage| passage.words.end <= source.start))?.words;
+        let named = cast.names_in(&(source.end..passage.end.min(source.end + MEMORY)));
+        let (name, person) = named
+            .clone()
+            .find(|&name| cast.entities[cast.names[name].1].kind == EntityKind::Person)
+            .map(|name| (name, cast.names[name].1))?;
+        let words = &cast.names[name].0;
+        let is_first = cast.entities[person].mentions[0].span == self.reading.span(words);
+        let is_title = |word: usize| matches!(self.reading.lower(word), "mr." | "ms." | "mrs." | "mr" | "ms" | "mrs");
+        (is_first && words.len() == 1 && cast.titles[name].clone().any(is_title)).then_some(person)
+    }
+
     /// Resolves "the ambassador", "the ministry", "a senior official".
-    fn role(&self, source: &Range<usize>) -> (Speaker, MentionKind) {
+    fn role(&self, cast: &Cast, source: &Range<usize>) -> (Speaker, MentionKind) {
         let reading = self.reading;
         let Some(head) = phrases::head(reading, source) else { return (Speaker::Unknown, MentionKind::Nominal) };
         let noun = reading.lower(head);
@@ -214,10 +292,14 @@ impl<'r, 'd> Resolver<'r, 'd> {
             first,
             "a" | "an" | "one" | "another" | "some" | "many" | "several" | "most" | "other" | "two" | "three"
         );
-        let bound = |table: &HashMap<&str, Option<usize>>| table.get(noun).copied().flatten();
         let known = match is_definite && !is_plural {
-            true if roles.contains(&Role::One) => bound(&self.holders),
-            true if roles.contains(&Role::Body) => bound(&self.bodies),
+            true if roles.contains(&Role::One) => {
+                self.holder(cast, noun, source.start).or_else(|| self.named_after(cast, source))
+            }
+            true if roles.contains(&Role::Body) => match self.bodies.get(noun) {
+                Some(body) => *body,
+                None => self.last_within(source.start).filter(|&last| is_body(cast, last)),
+            },
             _ => None,
         };
         let is_person = roles.iter().any(|role| *role != Role::Body);
@@ -228,6 +310,10 @@ impl<'r, 'd> Resolver<'r, 'd> {
         };
         (speaker, MentionKind::Nominal)
     }
+}
+
+fn is_body(cast: &Cast, entity: usize) -> bool {
+    cast.entities[entity].kind == EntityKind::Organisation
 }
 
 /// Tells whether a source is one pronoun.

@@ -67,6 +67,7 @@ pub(super) struct Tables {
     given_names: HashMap<&'static str, Gender>,
     titles: HashMap<&'static str, Gender>,
     title_adjectives: HashMap<&'static str, ()>,
+    adjectives: HashMap<&'static str, ()>,
     heads: HashMap<&'static str, EntityKind>,
     roles: HashMap<&'static str, Vec<Role>>,
     /// Lower-case name of a place to the first name of its line.
@@ -83,6 +84,7 @@ impl Tables {
             given_names: classed(include_str!("tables/given_names.txt"), gender_named),
             titles: classed(include_str!("tables/titles.txt"), gender_named),
             title_adjectives: classed(include_str!("tables/titles.txt"), |name| (name == "adjective").then_some(())),
+            adjectives: classed(include_str!("tables/adjectives.txt"), |_| Some(())),
             heads: classed(include_str!("tables/heads.txt"), |name| {
                 EntityKind::ALL.iter().copied().find(|kind| kind.name() == name)
             }),
@@ -123,6 +125,11 @@ impl Tables {
     /// Tells whether a lower-case word may stand before a title ("former", "foreign").
     pub(super) fn is_title_adjective(&self, lower: &str) -> bool {
         self.title_adjectives.contains_key(lower)
+    }
+
+    /// Tells whether a lower-case word says of what state, people, faith or party something is, and names nobody.
+    pub(super) fn is_adjective(&self, lower: &str) -> bool {
+        self.adjectives.contains_key(lower) || self.demonyms.contains_key(lower) && !lower.ends_with('s')
     }
 
     /// Returns what sort of name this lower-case word makes, as its last word or before "of".
@@ -222,6 +229,7 @@ mod tests {
         named(include_str!("tables/words.txt"), |name| class_named(name).is_some());
         named(include_str!("tables/given_names.txt"), |name| gender_named(name).is_some());
         named(include_str!("tables/titles.txt"), |name| name == "adjective" || gender_named(name).is_some());
+        named(include_str!("tables/adjectives.txt"), |name| name == "adjective");
         named(include_str!("tables/roles.txt"), |name| role_named(name).is_some());
         named(include_str!("tables/heads.txt"), |name| EntityKind::ALL.iter().any(|kind| kind.name() == name));
     }

@@ -109,8 +109,17 @@ fn reported_speech() {
         "Experts doubt that the wall can be saved.",
         "He urged the council to wait.",
         "I believe the council was wrong.",
+        "The foreign minister said the river was low. He added that it would rain. “It always does,” Mr. Orlo said.",
         "Talvik, who was elected in May, declined to say whether she would run again.",
     ]));
+}
+
+#[test]
+fn turns_of_a_transcript() {
+    assert_readable!([
+        shown("Mira Talvik met us in Harrow.\n\nHARROW TIMES: Who will pay for the dam, Mayor?\n\nTALVIK: The state will pay for all of it."),
+        shown("Jan Reed worked at the dam.\n\nQ: When did you see the first crack?\n\nA: In May, on a Monday morning."),
+    ].join("\n"));
 }
 
 #[test]
@@ -135,6 +144,8 @@ fn who_is_who() {
         cast("Critics fear the worst. Markets fell. The University of Harrow and the Bank of Ossa closed, Ludmila van der Meer said."),
         cast("Secretary of State John Roe flew to the U.S. on Monday. America waited for J. R. Smith Jr. and Abdul al-Karim in North Korea."),
         cast("MAYOR TALVIK TO RESIGN OVER DAM\n\nMira Talvik, the mayor, will resign over the dam on Friday, her office told the Harrow Times. The Times printed it."),
+        cast("However, the Ossan army and the Karelian Foreign Minister met Democratic voters. The states of Karelia and Ossa share a river, where Karelians fish. The US Ambassador to Ossa spoke to the news site Korrent."),
+        cast("Mira Talvik met us in Harrow.\n\nHARROW TIMES: Who will pay for the dam?\n\nTALVIK: The state will pay for it."),
         cast("Two people spoke: Jan Orlov and Vera Orlova. Orlov spoke first. Russians, Democrats and the Taliban listened during the Ossa War."),
     ].join("\n"));
 }

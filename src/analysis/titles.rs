@@ -9,7 +9,9 @@ use super::tables::{Class, Role, TABLES};
 /// "Secretary of"; the run's own beginning if there is no title.
 pub(super) fn end_of_title(reading: &Reading, sentence: usize, run: &Range<usize>) -> usize {
     let lower = |word: usize| reading.lower(word);
-    let is_body = TABLES.head(lower(run.end - 1)).is_some();
+    let is_given = |word: usize| word < run.end - 1 && TABLES.given_name(lower(word)).is_some();
+    let is_titled = run.clone().any(|word| TABLES.title(lower(word)).is_some() && is_given(word + 1));
+    let is_body = TABLES.head(lower(run.end - 1)).is_some() && !is_titled;
     let suffix = |word: usize| matches!(lower(word), "jr." | "sr." | "jr" | "sr" | "ii" | "iii" | "of");
     if is_body || run.clone().any(|word| lower(word) == "of") {
         return run.start;

@@ -1,6 +1,8 @@
 //! The workbench: a folder of its own for each test, a corpus made from the sample pieces, and the program run there
 //! with an empty environment and a fixed width. What it says comes back as one text, with paths replaced.
 
+pub mod gold;
+
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
