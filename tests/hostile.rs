@@ -1,6 +1,6 @@
 //! Inputs that no newsroom would send: each has a fate, the good ones are stored, and a retry takes what was mended.
 
-use crate::support::Workbench;
+use crate::support::{Workbench, skipped};
 
 /// Something good, so that every folder has a piece to store.
 const GOOD: &str = "A bridge was opened on Monday in Varn.\n\n“It will hold,” the mayor, Anna Kolt, said.\n";
@@ -145,7 +145,7 @@ fn names_that_are_no_utf8_are_names_too() {
     std::fs::create_dir(bench.path("in")).expect("the folder is writable");
     let name = std::ffi::OsStr::from_bytes(b"in/caf\xe9 \n.txt");
     if std::fs::write(bench.path("").join(name), GOOD).is_err() {
-        eprintln!("skipped: this disk takes only names in UTF-8");
+        skipped("this disk takes only names in UTF-8");
         return;
     }
     let outcome = bench.run(&["ingest", "in"]);

@@ -4,7 +4,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
-use crate::support::Workbench;
+use crate::support::{Workbench, skipped};
 
 /// What spreadsheets and readers of CSV stumble over, each said by somebody.
 const SAID: [&str; 9] = [
@@ -31,7 +31,7 @@ fn awkward() -> (Workbench, String) {
             "“{said}, and so it will stay,” Anna Kolt, the mayor of Varn, said on Monday.\n\n{said}\n\nIt rained for {number} days."
         );
         let piece = serde_json::json!({
-            "headline": said, "outlet": "=The \"Varn\" Courier", "author": "+Ida, Brandt", "text": text,
+            "headline": said, "outlet": format!("=The \"Varn\" Courier {number}"), "author": "+Ida, Brandt", "text": text,
             "date": format!("2031-05-{:02}", number + 1), "note": "first\nsecond \"line\"\r\nthird",
         });
         lines.push_str(&format!("{piece}\n"));
@@ -62,7 +62,7 @@ with open(sys.argv[1], encoding='utf-8-sig', newline='') as file:
         Ok(output) if output.status.success() => Some(serde_json::from_slice(&output.stdout).expect("it is JSON")),
         Ok(output) => panic!("Python could not read {file}: {}", output.status),
         Err(_) => {
-            eprintln!("skipped: there is no python3");
+            skipped("there is no python3");
             None
         }
     }

@@ -47,7 +47,7 @@ impl<R: Read> Rows<R> {
         let limited = Limited { stream: BufReader::new(stream).chain(END), left: LONGEST_ROW };
         let mut reader = ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(limited);
         let names = reader.byte_headers().map_err(|error| error.to_string())?;
-        if names.iter().last().is_some_and(|name| name.ends_with(END)) {
+        if names.iter().next_back().is_some_and(|name| name.ends_with(END)) {
             return Err("a quotation mark in the header is never closed".into());
         }
         let columns: Vec<String> = names.iter().map(|name| text_of(name, encoding)).collect();
