@@ -69,11 +69,12 @@ fn claims(corpus: &Corpus, filter: &Filter) -> usize {
 }
 
 fn crossref(corpus: &Corpus, actors: &[i64], filter: &Filter) -> usize {
+    let links = corpus.crossref(actors).expect("actors can be looked up");
     let kinds = CrossrefKind::among(actors.len()).into_iter();
     kinds
         .map(|kind| {
-            corpus.count_crossref(actors, kind, filter, COUNTED).expect("links can be counted");
-            rows(|each| corpus.crossref(actors, kind, filter, &mut |_| each()))
+            links.count(kind, filter, COUNTED).expect("links can be counted");
+            rows(|each| links.each(kind, filter, &mut |_| each()))
         })
         .sum()
 }

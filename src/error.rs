@@ -25,14 +25,16 @@ pub enum ErrorKind {
     InvalidInput(String),
     /// There is no corpus at this path.
     NoCorpus(PathBuf),
-    /// The file is not a sayso corpus, or damaged.
+    /// The file is not a sayso corpus.
     NotACorpus(PathBuf, String),
+    /// The file was a corpus once; parts of it are lost.
+    Damaged(PathBuf),
     /// The corpus was written by a newer program: its schema, ours.
     TooNew(PathBuf, i64, i64),
     /// Another process is writing.
     Locked(PathBuf),
     /// SQLite failed in a way of its own (full disk, I/O error).
-    Storage(String),
+    Storage(PathBuf, String),
     /// A file could not be read or written.
     Io(PathBuf, String),
 }
@@ -64,6 +66,18 @@ impl Error {
         self
     }
 
+    /// Names the corpus in an error that came up where its path was not at hand.
+    pub fn name_corpus(&mut self, path: &Path) {
+        let named = match &mut self.kind {
+            ErrorKind::NotACorpus(named, _) | ErrorKind::Damaged(named) => named,
+            ErrorKind::Locked(named) | ErrorKind::Storage(named, _) => named,
+            _ => return,
+        };
+        if named.as_os_str().is_empty() {
+            *named = path.to_path_buf();
+        }
+    }
+
     /// Tells whether the reader of our output has gone away, which is no failure of ours.
     pub fn is_broken_pipe(&self) -> bool {
         let cause = self.source.as_deref().and_then(|source| source.downcast_ref::<std::io::Error>());
@@ -91,6 +105,11 @@ impl fmt::Display for Error {
             ErrorKind::NotACorpus(path, why) => {
                 write!(out, "{} is not a sayso corpus: {why}; nothing was changed in it", path.display())
             }
+            ErrorKind::Damaged(path) => write!(
+                out,
+                "{} is damaged or cut short; restore a backup of it, or ingest the pieces into a new file",
+                path.display()
+            ),
             ErrorKind::TooNew(path, theirs, ours) => write!(
                 out,
                 "{} was written by a newer sayso (schema {theirs}, this program knows {ours}); update sayso to open it",
@@ -101,7 +120,7 @@ impl fmt::Display for Error {
                 "{} is being written by another process; wait until it is done and try again",
                 path.display()
             ),
-            ErrorKind::Storage(what) => write!(out, "the corpus could not be read or written: {what}"),
+            ErrorKind::Storage(path, what) => write!(out, "{} could not be read or written: {what}", path.display()),
             ErrorKind::Io(path, what) => write!(out, "{}: {what}", path.display()),
         }
     }

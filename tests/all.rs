@@ -2,6 +2,11 @@
 
 mod cli;
 mod corpus;
+mod failures;
 mod gold;
+mod hostile;
+mod killed;
+mod order;
+mod spreadsheets;
 mod support;
 mod walls;

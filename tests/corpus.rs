@@ -1,7 +1,5 @@
 //! The sample pieces as a corpus: order, runs and threads change nothing, twice changes nothing, the promises hold.
 
-use std::path::{Path, PathBuf};
-
 use sayso::analysis::Analyzer;
 use sayso::corpus::Corpus;
 use sayso::corpus::filter::Filter;
@@ -10,23 +8,7 @@ use sayso::corpus::write::Fate;
 use sayso::ingest::{Plan, Summary, ingest};
 use sayso::record::Cell;
 
-fn samples() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/articles")
-}
-
-/// Every file of the sample pieces, sorted.
-fn files(folder: &Path) -> Vec<String> {
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder).expect("the samples are there") {
-        let path = entry.expect("readable").path();
-        match path.is_dir() {
-            true => files.extend(self::files(&path)),
-            false => files.push(path.to_string_lossy().into_owned()),
-        }
-    }
-    files.sort();
-    files
-}
+use crate::support::{files, samples};
 
 fn run(corpus: &mut Corpus, sources: Vec<String>, threads: usize) -> Summary {
     let plan = Plan { sources, threads: Some(threads), ..Plan::default() };
@@ -64,7 +46,7 @@ fn order_runs_and_threads_change_nothing() {
     reversed.reverse();
     let mut other = Corpus::in_memory().expect("memory is there");
     for (number, file) in reversed.into_iter().enumerate() {
-        run(&mut other, vec![file], 1 + number % 2);
+        run(&mut other, vec![file.to_string_lossy().into_owned()], 1 + number % 2);
     }
     for ((name, one), (_, two)) in exported(&whole).into_iter().zip(exported(&other)) {
         assert_eq!(one.len(), two.len(), "rows of {name}");

@@ -22,9 +22,15 @@ pub struct Piece {
 }
 
 /// SplitMix64 (Steele and others 2014): small, fast, the same everywhere.
-struct Chance(u64);
+pub struct Chance(u64);
 
 impl Chance {
+    /// Begins anew with a seed.
+    #[allow(dead_code)] // tests draw moments and bytes, benchmarks only pieces
+    pub fn new(seed: u64) -> Chance {
+        Chance(seed)
+    }
+
     fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut hash = self.0;
@@ -33,7 +39,13 @@ impl Chance {
         hash ^ (hash >> 31)
     }
 
-    fn below(&mut self, bound: usize) -> usize {
+    /// Draws a number from 0 up to 1.
+    pub fn share(&mut self) -> f64 {
+        (self.next() >> 11) as f64 / (1u64 << 53) as f64
+    }
+
+    /// Draws a number below a bound.
+    pub fn below(&mut self, bound: usize) -> usize {
         (self.next() % bound as u64) as usize
     }
 
@@ -43,8 +55,7 @@ impl Chance {
 
     /// Draws a rank below `bound` with a chance that falls as one over the rank.
     fn rank(&mut self, bound: usize) -> usize {
-        let share = (self.next() >> 11) as f64 / (1u64 << 53) as f64;
-        ((bound as f64 + 1.0).powf(share) - 1.0) as usize
+        ((bound as f64 + 1.0).powf(self.share()) - 1.0) as usize
     }
 }
 

@@ -132,7 +132,7 @@ pub(super) fn kind_of_body_before(reading: &Reading, sentence: usize, word: usiz
     let noun = word.checked_sub(1).filter(|&noun| noun >= sentence && !reading.words[noun].is_capital)?;
     let lower = reading.lower(noun);
     let is_body = TABLES.roles(lower) == [Role::Body] && !lower.ends_with('s');
-    is_body.then(|| match lower {
+    is_body.then_some(match lower {
         "country" | "nation" | "state" | "city" => EntityKind::Place,
         _ => EntityKind::Organisation,
     })

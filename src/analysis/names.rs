@@ -52,7 +52,7 @@ pub(super) fn find_names(reading: &Reading) -> Vec<Name> {
     for label in labels {
         let first = repeated.len();
         names_known(reading, &known, label.clone(), &mut repeated);
-        if !repeated[first..].last().is_some_and(|name| name.words.end == label.end) {
+        if repeated[first..].last().is_none_or(|name| name.words.end != label.end) {
             repeated.truncate(first);
             repeated.extend(transcripts::name_of(reading, label));
         }

@@ -59,7 +59,9 @@ impl<'c> Dossier<'c> {
     /// Shows it as a page, or its links as records.
     pub fn show(&self, context: &Context, output: &OutputArgs) -> Result<Status> {
         if !output.is_page(context)? {
-            let links = Links { corpus: self.corpus, actors: vec![self.entity], filter: Filter::default() };
+            let actors = vec![self.entity];
+            let crossref = self.corpus.crossref(&actors)?;
+            let links = Links { corpus: self.corpus, crossref, actors, filter: Filter::default() };
             let limit = output.limit(context);
             output.give(context, crossref::SHAPE, |each| links.each(limit, each))?;
             return Ok(Status::Done);

@@ -13,7 +13,7 @@ use super::passages::Passage;
 use super::words::{ARTICLES, CLAIMS, PARAGRAPHS, ROWS, Unit, counted};
 use crate::corpus::Corpus;
 use crate::corpus::filter::Filter;
-use crate::corpus::queries::{CrossrefKind, CrossrefRow};
+use crate::corpus::queries::{self, CrossrefKind, CrossrefRow};
 use crate::error;
 
 /// Show what links actors: claims about each other, shared passages
@@ -71,7 +71,7 @@ impl Crossref {
         let mut filter = Filter::default();
         self.pieces.narrow(&corpus, &mut filter)?;
         self.claims.narrow(&mut filter);
-        let links = Links { corpus: &corpus, actors, filter };
+        let links = Links { corpus: &corpus, crossref: corpus.crossref(&actors)?, actors, filter };
         match self.output.is_page(context)? {
             true => {
                 let mut page = self.output.blank_page(context);
@@ -91,6 +91,8 @@ impl Crossref {
 pub struct Links<'c> {
     /// Where they are.
     pub corpus: &'c Corpus,
+    /// What links the actors.
+    pub crossref: queries::Crossref<'c>,
     /// Rows of the actors.
     pub actors: Vec<i64>,
     /// Which pieces and claims count.
@@ -107,7 +109,7 @@ impl Links<'_> {
         let mut left = limit;
         for kind in CrossrefKind::among(self.actors.len()) {
             let filter = Filter { limit: left, ..self.filter.clone() };
-            self.corpus.crossref(&self.actors, kind, &filter, &mut |row| {
+            self.crossref.each(kind, &filter, &mut |row| {
                 left = left.map(|left| left - 1);
                 each(row)
             })?;
@@ -119,7 +121,7 @@ impl Links<'_> {
     fn write(&self, page: &mut Page, limit: Option<usize>) -> Result<()> {
         let mut empty = Vec::new();
         for kind in CrossrefKind::among(self.actors.len()) {
-            let (links, articles) = self.corpus.count_crossref(&self.actors, kind, &self.filter, COUNTED)?;
+            let (links, articles) = self.crossref.count(kind, &self.filter, COUNTED)?;
             match links {
                 0 => empty.push(self.heading(kind)?),
                 links => self.write_kind(page, kind, limit, links, articles)?,
@@ -147,7 +149,7 @@ impl Links<'_> {
         page.gap();
         page.title(&format!("{}: {}", self.heading(kind)?, counts(links, unit, articles)));
         let filter = Filter { limit, ..self.filter.clone() };
-        self.corpus.crossref(&self.actors, kind, &filter, &mut |row| {
+        self.crossref.each(kind, &filter, &mut |row| {
             page.gap();
             Passage::from(row).write(page);
             Ok(())

@@ -49,7 +49,7 @@ const STOPS: &[Stop] = &[
         "What do two say about each other?",
         "A foreign minister and the other side's general, across all pieces. A surname will do where only one actor \
          has it.",
-        &["crossref", "Anton Valdic", "Dzhavlan", "--limit", "2"],
+        &["crossref", "Valdic", "Dzhavlan", "--limit", "2"],
     ),
     (
         "Has somebody said something else before?",

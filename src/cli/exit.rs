@@ -1,6 +1,7 @@
 //! How the program ends: the exit statuses, and how an error is told.
 
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use super::Cli;
@@ -38,6 +39,14 @@ impl Cli {
             }
         })
     }
+}
+
+/// Names the corpus in an error that came up where its path was not at hand.
+pub fn naming(mut error: anyhow::Error, database: &Path) -> anyhow::Error {
+    if let Some(ours) = error.downcast_mut::<Error>() {
+        ours.name_corpus(database);
+    }
+    error
 }
 
 /// Tells whether the reader of our output has gone away, as `head` does: what it wanted, it has.

@@ -66,9 +66,10 @@ macro_rules! commands {
 
         impl Command {
             fn run(&self, context: &context::Context) -> anyhow::Result<exit::Status> {
-                match self {
+                let outcome = match self {
                     $($(Command::$name(command) => command.run(context)),+),+
-                }
+                };
+                outcome.map_err(|error| exit::naming(error, context.database()))
             }
         }
     };

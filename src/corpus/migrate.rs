@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::{Error, ErrorKind, Result};
 
@@ -28,6 +28,8 @@ pub fn current_version() -> i64 {
 ///
 /// Returns the file's schema version; 0 for an empty database, which is not yet anything.
 pub fn inspect(connection: &Connection, path: &Path) -> Result<i64> {
+    // One look at one moment: another process may be making the corpus just now.
+    let connection = connection.unchecked_transaction()?;
     let application: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
     let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     let tables: i64 = connection.query_row("SELECT COUNT(*) FROM sqlite_schema", [], |row| row.get(0))?;
@@ -44,14 +46,15 @@ pub fn inspect(connection: &Connection, path: &Path) -> Result<i64> {
     }
 }
 
-/// Brings the file to this program's schema.
+/// Brings the file from a version to this program's schema.
 pub fn migrate(connection: &mut Connection, from: i64) -> Result<()> {
-    let pending = &MIGRATIONS[from as usize..];
-    if pending.is_empty() {
+    if from == current_version() {
         return Ok(());
     }
-    let transaction = connection.transaction()?;
-    for migration in pending {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Another process may have done it while this one waited for its turn.
+    let from: i64 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    for migration in MIGRATIONS.iter().skip(from as usize) {
         transaction.execute_batch(migration)?;
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;

@@ -10,6 +10,7 @@ mod migrate;
 pub mod queries;
 pub mod write;
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -37,7 +38,7 @@ impl Corpus {
     /// The file is not a corpus, is damaged, comes from a newer program, or is locked; it is then left as it was.
     pub fn create(path: &Path) -> Result<Corpus> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-        let mut corpus = Corpus::open_with(path, flags)?;
+        let mut corpus = Corpus::open_with(path, path, flags)?;
         let version = corpus.inspected()?;
         corpus.about_file(|connection| {
             connection.pragma_update(None, "journal_mode", "WAL")?;
@@ -71,9 +72,12 @@ impl Corpus {
         if !path.exists() {
             return Err(Error::new(ErrorKind::NoCorpus(path.to_path_buf())));
         }
-        let mut corpus = Corpus::open_with(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-        match corpus.inspected()? {
-            0 => Err(Error::new(ErrorKind::NotACorpus(path.to_path_buf(), "it is empty".into()))),
+        let (corpus, version) = Corpus::inspected_for_reading(path)?;
+        match version {
+            0 => {
+                let why = format!("it is empty; `sayso -d {} ingest FOLDER` makes one of it", path.display());
+                Err(Error::new(ErrorKind::NotACorpus(path.to_path_buf(), why)))
+            }
             version if version < migrate::current_version() => {
                 // A query must not write, so an older file is brought up to date by a writer first.
                 drop(corpus);
@@ -106,7 +110,7 @@ impl Corpus {
         &self.path
     }
 
-    /// Copies the corpus, as it stands at this moment, into a new file.
+    /// Copies the corpus, as it stands at this moment, into a new file that appears when it is whole.
     ///
     /// # Errors
     ///
@@ -115,13 +119,53 @@ impl Corpus {
         if target.exists() {
             return Err(Error::invalid(format!("{} exists already; name a new file", target.display())));
         }
-        self.connection.execute("VACUUM INTO ?1", [target.to_string_lossy()])?;
-        Ok(())
+        let mut partial = target.as_os_str().to_owned();
+        partial.push(".partial");
+        let partial = Path::new(&partial);
+        // What an earlier backup left that was cut short.
+        let _ = fs::remove_file(partial);
+        let copied = self.connection.execute("VACUUM INTO ?1", [partial.to_string_lossy()]);
+        if let Err(error) = copied {
+            let _ = fs::remove_file(partial);
+            return Err(about(error.into(), target));
+        }
+        fs::rename(partial, target).map_err(|error| Error::io(target, error))
     }
 
-    fn open_with(path: &Path, flags: OpenFlags) -> Result<Corpus> {
+    /// Opens for reading and returns the schema's version.
+    ///
+    /// Where nothing can be written beside the file (a medium or a folder that is read-only), SQLite cannot keep track
+    /// of other writers; if there is no log of theirs, the file is read as one that nobody changes.
+    fn inspected_for_reading(path: &Path) -> Result<(Corpus, i64)> {
+        let opened = |at: &Path, flags| {
+            let mut corpus = Corpus::open_with(at, path, flags)?;
+            let version = corpus.inspected()?;
+            Ok((corpus, version))
+        };
+        opened(path, OpenFlags::SQLITE_OPEN_READ_ONLY).or_else(|error: Error| {
+            let log = PathBuf::from(format!("{}-wal", path.display()));
+            match error.kind() {
+                ErrorKind::Storage(..) if !log.exists() => {
+                    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+                    opened(&unchanging(path), flags).map_err(|_| error)
+                }
+                _ => Err(error),
+            }
+        })
+    }
+
+    /// Opens the file `at` a path, or a URI of it; errors speak of `path`.
+    fn open_with(at: &Path, path: &Path, flags: OpenFlags) -> Result<Corpus> {
+        if path.is_dir() {
+            return Err(Error::new(ErrorKind::NotACorpus(path.to_path_buf(), "it is a folder".into())));
+        }
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        if let Some(folder) = folder.filter(|folder| !folder.exists()) {
+            let what = format!("there is no folder {}; make it first", folder.display());
+            return Err(Error::new(ErrorKind::Storage(path.to_path_buf(), what)));
+        }
         let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(path, flags).map_err(|error| about(error.into(), path))?;
+        let connection = Connection::open_with_flags(at, flags).map_err(|error| about(error.into(), path))?;
         let mut corpus = Corpus::prepared(connection, path)?;
         corpus.about_file(|connection| {
             connection.busy_timeout(PATIENCE)?;
@@ -153,39 +197,52 @@ impl Corpus {
     }
 }
 
-/// Names the file in an error of SQLite's that is about the file as a whole.
-fn about(error: Error, path: &Path) -> Error {
-    match error.kind() {
-        ErrorKind::NotACorpus(_, why) => Error::new(ErrorKind::NotACorpus(path.to_path_buf(), why.clone())),
-        ErrorKind::Locked(_) => Error::new(ErrorKind::Locked(path.to_path_buf())),
-        _ => error,
+/// Names the file in an error of SQLite's.
+fn about(mut error: Error, path: &Path) -> Error {
+    error.name_corpus(path);
+    error
+}
+
+/// Returns the URI by which SQLite takes a file for one that nobody changes.
+fn unchanging(path: &Path) -> PathBuf {
+    let mut uri = String::from("file:");
+    for byte in path.to_string_lossy().bytes() {
+        match byte {
+            b'/' | b'.' | b'-' | b'_' => uri.push(char::from(byte)),
+            byte if byte.is_ascii_alphanumeric() => uri.push(char::from(byte)),
+            byte => uri.push_str(&format!("%{byte:02X}")),
+        }
     }
+    PathBuf::from(uri + "?immutable=1")
 }
 
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         let code = match &error {
             rusqlite::Error::SqliteFailure(failure, _) => failure.code,
-            _ => return Error::new(ErrorKind::Storage(error.to_string())),
+            _ => return storage(&error.to_string()),
         };
-        let kind = match code {
-            ffi::ErrorCode::DatabaseBusy | ffi::ErrorCode::DatabaseLocked => ErrorKind::Locked(PathBuf::new()),
-            ffi::ErrorCode::NotADatabase => ErrorKind::NotACorpus(PathBuf::new(), "it is no SQLite database".into()),
-            ffi::ErrorCode::DatabaseCorrupt => ErrorKind::NotACorpus(
-                PathBuf::new(),
-                "it is damaged or cut short; restore a backup, or ingest the pieces into a new file".into(),
-            ),
-            ffi::ErrorCode::DiskFull => {
-                ErrorKind::Storage("the disk is full; free some space and run the same command again".into())
+        let unnamed = PathBuf::new();
+        match code {
+            ffi::ErrorCode::DatabaseBusy | ffi::ErrorCode::DatabaseLocked => Error::new(ErrorKind::Locked(unnamed)),
+            ffi::ErrorCode::NotADatabase => {
+                Error::new(ErrorKind::NotACorpus(unnamed, "it is no SQLite database".into()))
             }
-            ffi::ErrorCode::ReadOnly => {
-                ErrorKind::Storage("the file or its folder cannot be written; check its permissions".into())
-            }
+            ffi::ErrorCode::DatabaseCorrupt => Error::new(ErrorKind::Damaged(unnamed)),
+            ffi::ErrorCode::DiskFull => storage("the disk is full; free some space and run the same command again"),
+            ffi::ErrorCode::SystemIoFailure => storage(&format!(
+                "{error}; the disk may be full, at its quota or failing: see to it and run the same command again"
+            )),
+            ffi::ErrorCode::ReadOnly => storage("the file or its folder may not be written; check their permissions"),
             ffi::ErrorCode::CannotOpen => {
-                ErrorKind::Storage("the file cannot be opened; check that its folder exists and its permissions".into())
+                storage("it cannot be opened; check the permissions of the file and its folder")
             }
-            _ => ErrorKind::Storage(error.to_string()),
-        };
-        Error::new(kind)
+            _ => storage(&error.to_string()),
+        }
     }
+}
+
+/// An error of SQLite's about a file that the caller names.
+fn storage(what: &str) -> Error {
+    Error::new(ErrorKind::Storage(PathBuf::new(), what.to_string()))
 }

@@ -24,7 +24,7 @@ use crate::error::{Error, Result};
 use crate::read::{self, Input, Location};
 use prepare::Read;
 use run::Run;
-use sources::{absolute, failed_inputs, place};
+use sources::{Wanted, absolute, failed_inputs};
 
 /// A batch is full when it holds so many inputs …
 const BATCH_INPUTS: usize = 64;
@@ -107,7 +107,7 @@ pub fn ingest(
 ) -> Result<Summary> {
     let (sources, options, wanted) = match plan.retry {
         Some(run) => failed_inputs(corpus, run)?,
-        None => (absolute(&plan.sources)?, plan.options.clone(), None),
+        None => (absolute(&plan.sources)?, plan.options.clone(), Wanted::All),
     };
     let pool = workers(plan.threads)?;
     let known = corpus.second_reader()?;
@@ -117,8 +117,7 @@ pub fn ingest(
         let (send, receive) = mpsc::sync_channel::<Vec<Prepared>>(BATCHES_WAITING);
         let (sources, options, wanted) = (&sources, &options, &wanted);
         scope.spawn(move || {
-            let inputs = read::inputs(sources, options)
-                .filter(|input| wanted.as_ref().is_none_or(|wanted| wanted.contains(&place(&input.location))));
+            let inputs = read::inputs(sources, options).filter(|input| wanted.takes(&input.location));
             for batch in batches(inputs) {
                 let read = pool.install(|| batch.into_par_iter().map(|input| prepare::read(input, options)).collect());
                 let prepared = prepare_batch(read, known.as_ref(), plan, analyzer, &pool);

@@ -188,12 +188,13 @@ fn a_table_reads_well() {
     let style = Style { width: Some(100), ..Style::default() };
     let fields = ["claim_id", "outlet", "published_on", "speaker", "content", "score"];
     insta::assert_snapshot!(written(Format::Table, &style, &fields, rows).0, @"
-    claim_id    outlet         published_on  speaker                content                        score
+    claim_id    outlet         published_on  speaker        content                                score
     ────────────────────────────────────────────────────────────────────────────────────────────────────
-    c-4h6k8m2n  Estavian Post  2031-05-17    Ann Velden             the bridge at Orlo was closed  0.500
-                                                                    before the first shot was
-                                                                    fired, and nobody who was…
-    c-9tq2vd7c  Orlo Herald    2031-05-17    Northern Rivers Front  both banks will be held        0.500
+    c-4h6k8m2n  Estavian Post  2031-05-17    Ann Velden     the bridge at Orlo was closed before   0.500
+                                                            the first shot was fired, and nobody
+                                                            who was there that night has said…
+    c-9tq2vd7c  Orlo Herald    2031-05-17    Northern       both banks will be held                0.500
+                                             Rivers Front
     ");
 }
 

@@ -20,9 +20,11 @@ pub(super) fn read(page: &str) -> Result<Article, String> {
     opening::lift(&mut article);
     match article.body.iter().any(|block| block.kind == BlockKind::Paragraph) {
         true => Ok(article),
-        false => Err("no main text was found in the page".into()),
+        false => Err(NO_TEXT.into()),
     }
 }
+
+const NO_TEXT: &str = "no main text was found in the page; if it has one, give that as plain text";
 
 /// What an extractor finds in a page.
 struct MainText {
@@ -40,7 +42,7 @@ fn main_text(page: &str) -> Result<MainText, String> {
     // The extractor is young; one page that it cannot stand must not end a run.
     let found = catch_unwind(AssertUnwindSafe(|| trafilatura::extract(page, &options)));
     let found = found.map_err(|_| "the page could not be parsed")?;
-    let found = found.map_err(|error| format!("no main text was found in the page: {error}"))?;
+    let found = found.map_err(|_| NO_TEXT)?;
     let guess = found.metadata;
     let given = |value: String| Some(value).filter(|value| !value.is_empty());
     let guess = Metadata {

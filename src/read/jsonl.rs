@@ -67,7 +67,7 @@ impl<R: Read> Iterator for Lines<R> {
 impl Line {
     /// Returns the piece of this line.
     pub fn read(self, mapping: &Mapping) -> Result<Article, String> {
-        let object = object_of(&charset::decode_part(&self.bytes, self.encoding))?;
+        let object = object_of(&charset::decode_part(self.bytes.trim_ascii_end(), self.encoding))?;
         let keys: Vec<&str> = object.keys().map(String::as_str).collect();
         let fields = mapping.assign(&keys)?;
         let Some(place) = fields.iter().position(|field| *field == Field::Text) else {

@@ -13,6 +13,9 @@ use crate::article::Article;
 /// A row that is longer holds the rest of the file: a quotation mark was never closed.
 const LONGEST_ROW: u64 = 32 << 20;
 
+/// What is read after the last byte of a table. A quotation that is still open takes it into its text.
+const END: &[u8] = b"\n\x03\n";
+
 /// One row as it was read.
 #[derive(Debug)]
 pub(super) struct Row {
@@ -41,9 +44,12 @@ impl<R: Read> Rows<R> {
         let encoding = charset::guessed(beginning);
         let start = charset::Plain::new(beginning, beginning).map_err(|error| error.to_string())?;
         let delimiter = delimiter.unwrap_or_else(|| sniffed(start));
-        let limited = Limited { stream: BufReader::new(stream), left: LONGEST_ROW };
+        let limited = Limited { stream: BufReader::new(stream).chain(END), left: LONGEST_ROW };
         let mut reader = ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(limited);
         let names = reader.byte_headers().map_err(|error| error.to_string())?;
+        if names.iter().next_back().is_some_and(|name| name.ends_with(END)) {
+            return Err("a quotation mark in the header is never closed".into());
+        }
         let columns: Vec<String> = names.iter().map(|name| text_of(name, encoding)).collect();
         let plain: Vec<&str> = columns.iter().map(String::as_str).collect();
         let fields = mapping.assign(&plain)?;
@@ -66,6 +72,7 @@ impl<R: Read> Iterator for Rows<R> {
         self.row += 1;
         let mut record = ByteRecord::new();
         match self.reader.read_byte_record(&mut record) {
+            Ok(true) if record.as_slice() == b"\x03" => None,
             Ok(true) => Some((self.row, Ok(Row { header: self.header.clone(), record }))),
             Ok(false) => None,
             Err(error) => {
@@ -82,9 +89,20 @@ impl Row {
         let Header { columns, fields, encoding } = &*self.header;
         let (found, wanted) = (self.record.len(), columns.len());
         let has_surplus = self.record.iter().skip(wanted).any(|value| !value.trim_ascii().is_empty());
-        if found < wanted || has_surplus {
+        if let Some(open) = self.record.iter().position(|value| value.ends_with(END)) {
+            let column = columns.get(open).map_or("after the last", String::as_str);
             return Err(format!(
-                "{found} fields where the header has {wanted}; a quotation mark or a delimiter in a text may lack its quotation marks"
+                "the quotation mark before column {column} is never closed; the file may be cut short"
+            ));
+        }
+        if found < wanted || has_surplus {
+            let fields = if found == 1 { "field" } else { "fields" };
+            let place = match columns.get(found) {
+                Some(missing) => format!("none for column {missing}"),
+                None => format!("the last of which is column {}", columns[wanted - 1]),
+            };
+            return Err(format!(
+                "{found} {fields} where the header has {wanted}, {place}; a quotation mark or a delimiter in a text may lack its quotation marks"
             ));
         }
         let mut article = Article::default();
@@ -126,7 +144,7 @@ fn sniffed(start: impl Read) -> u8 {
 
 /// A stream that fails once one row has read more than a row may hold.
 struct Limited<R> {
-    stream: BufReader<R>,
+    stream: io::Chain<BufReader<R>, &'static [u8]>,
     left: u64,
 }
 
@@ -191,8 +209,12 @@ mod tests {
         let rows = rows(b"title,text\nDam\nDam,a,b\nDam,a,,\n\nDam,\"  \"\n").unwrap();
         let said: Vec<(u64, String)> = rows.into_iter().filter_map(|(row, read)| Some((row, read.err()?))).collect();
         assert_eq!(said[0].0, 2);
-        assert!(said[0].1.starts_with("1 fields where the header has 2;"), "{}", said[0].1);
-        assert!(said[1].1.starts_with("3 fields where the header has 2;"), "{}", said[1].1);
+        assert!(said[0].1.starts_with("1 field where the header has 2, none for column text;"), "{}", said[0].1);
+        assert!(
+            said[1].1.starts_with("3 fields where the header has 2, the last of which is column text;"),
+            "{}",
+            said[1].1
+        );
         assert_eq!(said[2], (5, "column text is empty".to_string()));
     }
 
@@ -229,6 +251,16 @@ mod tests {
         assert!(rows.next().unwrap().1.is_ok());
         assert!(rows.next().unwrap().1.unwrap_err().contains("never closed"));
         assert!(rows.next().is_none());
+    }
+
+    #[test]
+    fn a_table_cut_inside_a_quotation_is_told() {
+        let rows = rows(b"title,text\nDam,\"It failed.\"\nRoad,\"It was clo").unwrap();
+        assert!(rows[0].1.is_ok());
+        assert_eq!((rows.len(), rows[1].0), (2, 3));
+        let reason = rows[1].1.as_ref().unwrap_err();
+        assert_eq!(reason, "the quotation mark before column text is never closed; the file may be cut short");
+        assert!(super::Rows::new(b"", &b"\"text\n"[..], None, &Mapping::default()).is_err());
     }
 
     #[test]

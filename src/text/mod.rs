@@ -107,7 +107,8 @@ impl Document {
     ///
     /// A first paragraph that looks like a title is taken for the headline.
     pub fn from_text(text: &str) -> Document {
-        let spans = paragraphs::split_paragraphs(text);
+        let whole = paragraphs::split_paragraphs(text).into_iter();
+        let spans: Vec<Span> = whole.flat_map(|paragraph| paragraphs::bounded(text, paragraph)).collect();
         let kinds = kinds::kinds_of_text(text, &spans);
         Document::divided(text.to_owned(), spans.into_iter().zip(kinds).collect())
     }
@@ -132,12 +133,15 @@ impl Document {
             if words.is_empty() {
                 continue;
             }
-            if !text.is_empty() {
-                text.push_str("\n\n");
+            for (index, part) in paragraphs::bounded(&words, Span::new(0, words.len())).into_iter().enumerate() {
+                if !text.is_empty() {
+                    text.push_str("\n\n");
+                }
+                spans.push(Span::new(text.len(), text.len() + part.len()));
+                // A headline without end is a text without headline, but for its beginning.
+                given.push(if index == 0 { kind } else { kinds::Given::Text });
+                text.push_str(part.of(&words));
             }
-            spans.push(Span::new(text.len(), text.len() + words.len()));
-            given.push(kind);
-            text.push_str(&words);
         }
         let kinds = kinds::kinds_of_blocks(&text, &spans, &given);
         Document::divided(text, spans.into_iter().zip(kinds).collect())

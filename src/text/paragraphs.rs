@@ -18,6 +18,30 @@ pub(super) fn split_paragraphs(text: &str) -> Vec<Span> {
     paragraphs
 }
 
+/// Characters of the longest paragraph that stays whole. No paragraph of news has as many as this; without a bound, what
+/// costs little in a paragraph costs its square in a file without line ends.
+const LONGEST: usize = 50_000;
+
+/// Divides a paragraph that is longer than any: after a sentence, else between words, else anywhere.
+pub(super) fn bounded(text: &str, paragraph: Span) -> Vec<Span> {
+    let mut parts = Vec::new();
+    let mut rest = paragraph;
+    while let Some((over, _)) = rest.of(text).char_indices().nth(LONGEST) {
+        let part = Span::new(rest.start, rest.start + last_gap(&rest.of(text)[..over])).trimmed(text);
+        parts.push(part);
+        rest = Span::new(part.end, rest.end).trimmed(text);
+    }
+    parts.push(rest);
+    parts
+}
+
+/// Returns where a text that begins with a word is best cut.
+fn last_gap(text: &str) -> usize {
+    let gaps = || text.rmatch_indices(char::is_whitespace).map(|(byte, _)| byte);
+    let sentence = gaps().find(|byte| text[..*byte].trim_end_matches(is_closing).ends_with(is_end_mark));
+    sentence.or_else(|| gaps().next()).unwrap_or(text.len())
+}
+
 /// A line with words or marks in it.
 struct Line {
     /// Where it stands, without white space at its ends.
@@ -175,6 +199,22 @@ mod tests {
                 "The snow melted."
             ]
         );
+    }
+
+    #[test]
+    fn giants_are_divided_at_the_best_place() {
+        let whole = "It held. ".repeat(5_555);
+        assert_eq!(bounded(&whole, Span::new(0, whole.len()).trimmed(&whole)).len(), 1);
+        for (giant, last) in [("It held, he said. ", "said."), ("dam ", "dam"), ("dåm", "m"), ("“", "“")] {
+            let text = giant.repeat(180_000 / giant.chars().count());
+            let span = Span::new(0, text.len()).trimmed(&text);
+            let parts = bounded(&text, span);
+            assert!((4..=5).contains(&parts.len()), "{giant:?}: {}", parts.len());
+            assert!(parts[0].of(&text).ends_with(last) || giant == "dåm", "{giant:?}");
+            let kept: usize =
+                parts.iter().map(|part| part.of(&text).split_whitespace().collect::<String>().len()).sum();
+            assert_eq!(kept, text.split_whitespace().collect::<String>().len(), "{giant:?}");
+        }
     }
 
     #[test]

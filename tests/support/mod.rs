@@ -3,12 +3,21 @@
 
 pub mod gold;
 
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 
 use assert_cmd::cargo::cargo_bin;
 use tempfile::TempDir;
+
+/// Invented pieces in any amount, the same that benchmarks take.
+#[path = "../../benches/synthetic/mod.rs"]
+pub mod synthetic;
+
+/// The files of a folder: names and bytes.
+pub type Folder = BTreeMap<String, Vec<u8>>;
 
 /// A folder for one test.
 pub struct Workbench {
@@ -63,20 +72,32 @@ impl Workbench {
         std::fs::read_to_string(self.path(name)).expect("the file is there")
     }
 
+    /// Returns the folder that `export --all` makes of a corpus.
+    pub fn exported(&self, corpus: &str) -> Folder {
+        let name = format!("export of {corpus}");
+        let outcome = self.run(&["-d", corpus, "export", "--all", &name]);
+        assert_eq!(outcome.status, 0, "{}", outcome.text());
+        let files = files(&self.path(&name)).into_iter().map(|path| {
+            let name = path.file_name().expect("it is a file").to_string_lossy().into_owned();
+            (name, std::fs::read(path).expect("readable"))
+        });
+        files.collect()
+    }
+
     /// Returns the program, about to run in the folder.
-    pub fn command(&self, arguments: &[&str]) -> Command {
+    pub fn command(&self, arguments: &[impl AsRef<OsStr>]) -> Command {
         let mut command = Command::new(cargo_bin("sayso"));
         command.args(arguments).current_dir(self.folder.path()).env_clear().env("COLUMNS", "100");
         command
     }
 
     /// Runs the program without input.
-    pub fn run(&self, arguments: &[&str]) -> Outcome {
+    pub fn run(&self, arguments: &[impl AsRef<OsStr>]) -> Outcome {
         self.run_on(arguments, "")
     }
 
     /// Runs the program with an input.
-    pub fn run_on(&self, arguments: &[&str], input: &str) -> Outcome {
+    pub fn run_on(&self, arguments: &[impl AsRef<OsStr>], input: &str) -> Outcome {
         self.write(".input", input);
         let input = std::fs::File::open(self.path(".input")).expect("it was written");
         let mut command = self.command(arguments);
@@ -121,4 +142,24 @@ impl Outcome {
 /// Returns the folder of the sample pieces.
 pub fn samples() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/articles")
+}
+
+/// Returns every file below a folder, sorted.
+pub fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("the folder is there") {
+        let path = entry.expect("readable").path();
+        match path.is_dir() {
+            true => files.extend(self::files(&path)),
+            false => files.push(path),
+        }
+    }
+    files.sort();
+    files
+}
+
+/// Says why a test cannot be made here; `cargo test -- --nocapture` shows it.
+#[allow(clippy::print_stderr)]
+pub fn skipped(why: &str) {
+    eprintln!("skipped: {why}");
 }

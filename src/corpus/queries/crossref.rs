@@ -71,76 +71,32 @@ const NAMES_OF_ACTOR: &str = "SELECT id FROM name_key WHERE entity = ?1";
 const CLAIM_ORDER: &str = "article.published_on NULLS LAST, article.article_id, claim.ordinal";
 const PASSAGE_ORDER: &str = "article.published_on NULLS LAST, article.article_id, paragraph.number";
 
-impl Corpus {
-    /// Hands each link of one kind between the actors (rows of entities) to `each`, oldest first.
-    pub fn crossref(
-        &self,
-        actors: &[i64],
-        kind: CrossrefKind,
-        filter: &Filter,
-        each: &mut dyn FnMut(CrossrefRow) -> Result<()>,
-    ) -> Result<()> {
-        let (order, sql) = match kind {
-            CrossrefKind::Together => (PASSAGE_ORDER, include_str!("sql/crossref_passage.sql")),
-            _ => (CLAIM_ORDER, include_str!("sql/crossref_claim.sql")),
-        };
-        let finder = self.find_links(actors, kind, filter)?;
-        let statement = self.connection.prepare_cached(sql)?;
-        let read = |row: &rusqlite::Row<'_>| {
-            CrossrefRow::from_row(row).map(|found| CrossrefRow { kind: kind.name().to_string(), ..found })
-        };
-        self.each_found(finder.finish(order, filter.limit), statement, read, each)
-    }
-
-    /// Counts the links of one kind, up to `at_most`, and the articles they stand in.
-    pub fn count_crossref(
-        &self,
-        actors: &[i64],
-        kind: CrossrefKind,
-        filter: &Filter,
-        at_most: usize,
-    ) -> Result<(usize, usize)> {
-        let (find, values) = self.find_links(actors, kind, filter)?.finish("", Some(at_most));
-        let sql = format!("SELECT COUNT(*), COUNT(DISTINCT article) FROM ({find})");
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let counts: (i64, i64) =
-            statement.query_row(rusqlite::params_from_iter(values), |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok((counts.0 as usize, counts.1 as usize))
-    }
+/// All that links some actors.
+pub struct Crossref<'c> {
+    corpus: &'c Corpus,
+    /// Rows of the actors.
+    actors: Vec<i64>,
+    /// The name keys of each actor.
+    names: Vec<Vec<i64>>,
+    /// The articles that name them all, ascending.
+    articles: Vec<i64>,
 }
 
 impl Corpus {
-    /// Finds the links of one kind: rows of claims, or of paragraphs, each with its article.
-    pub(super) fn find_links(&self, actors: &[i64], kind: CrossrefKind, filter: &Filter) -> Result<Finder> {
-        let filter = Filter { actors: Vec::new(), about: Vec::new(), ..filter.clone() };
-        let one = || vec![actors[0]];
-        Ok(match kind {
-            CrossrefKind::ClaimAbout { a, b } => find_claims_about(actors[a], actors[b], &filter),
-            CrossrefKind::ClaimsBy => self.find_claims(&Filter { actors: one(), ..filter })?,
-            CrossrefKind::ByOthers if actors.len() == 1 => {
-                let mut finder = self.find_claims(&Filter { about: one(), ..filter })?;
-                leave_out_claims_by(self.rows_of(NAMES_OF_ACTOR, actors[0])?.iter(), &mut finder);
-                finder
-            }
-            CrossrefKind::ByOthers => find_claims_by_others(&self.meeting(actors)?, &filter),
-            CrossrefKind::Together => find_passages(&self.meeting(actors)?, &filter),
-        })
-    }
-
-    /// Looks up where the actors meet. The two lists of articles are put side by side here, since SQLite would look up
-    /// every article of the one in the other.
-    fn meeting(&self, actors: &[i64]) -> Result<Meeting> {
-        let mut names: Vec<Vec<i64>> = Vec::with_capacity(actors.len());
+    /// Looks up where some actors (rows of entities) meet; what links them is then asked of the answer.
+    pub fn crossref(&self, actors: &[i64]) -> Result<Crossref<'_>> {
+        let names = actors.iter().map(|&actor| self.rows_of(NAMES_OF_ACTOR, actor)).collect::<Result<_>>()?;
+        // The lists of articles are put side by side here, since SQLite would look up every article of the one in the
+        // other. One actor alone meets nobody.
         let mut articles: Option<Vec<i64>> = None;
-        for &actor in actors {
-            names.push(self.rows_of(NAMES_OF_ACTOR, actor)?);
+        for &actor in actors.iter().filter(|_| actors.len() > 1) {
             let of_actor = self.rows_of(include_str!("sql/articles_of_actor.sql"), actor)?;
             articles = Some(match articles {
                 None => of_actor,
                 Some(before) => before.into_iter().filter(|article| of_actor.binary_search(article).is_ok()).collect(),
             });
         }
-        Ok(Meeting { names, articles: articles.unwrap_or_default() })
+        Ok(Crossref { corpus: self, actors: actors.to_vec(), names, articles: articles.unwrap_or_default() })
     }
 
     fn rows_of(&self, sql: &str, actor: i64) -> Result<Vec<i64>> {
@@ -149,17 +105,77 @@ impl Corpus {
     }
 }
 
-/// Where actors meet.
-struct Meeting {
-    /// The name keys of each actor.
-    names: Vec<Vec<i64>>,
-    /// The articles that name them all, ascending.
-    articles: Vec<i64>,
-}
+impl Crossref<'_> {
+    /// Hands each link of one kind to `each`, oldest first.
+    pub fn each(
+        &self,
+        kind: CrossrefKind,
+        filter: &Filter,
+        each: &mut dyn FnMut(CrossrefRow) -> Result<()>,
+    ) -> Result<()> {
+        let (order, sql) = match kind {
+            CrossrefKind::Together => (PASSAGE_ORDER, include_str!("sql/crossref_passage.sql")),
+            _ => (CLAIM_ORDER, include_str!("sql/crossref_claim.sql")),
+        };
+        let statement = self.corpus.connection.prepare_cached(sql)?;
+        let read = |row: &rusqlite::Row<'_>| {
+            CrossrefRow::from_row(row).map(|found| CrossrefRow { kind: kind.name().to_string(), ..found })
+        };
+        self.corpus.each_found(self.find(kind, filter)?.finish(order, filter.limit), statement, read, each)
+    }
 
-impl Meeting {
-    /// Begins a search in those articles, for something of which each actor must be true.
-    fn find(&self, from: &'static str, must_hold: &str) -> Finder {
+    /// Counts the links of one kind, up to `at_most`, and the articles they stand in.
+    pub fn count(&self, kind: CrossrefKind, filter: &Filter, at_most: usize) -> Result<(usize, usize)> {
+        let (find, values) = self.find(kind, filter)?.finish("", Some(at_most));
+        let sql = format!("SELECT COUNT(*), COUNT(DISTINCT article) FROM ({find})");
+        let mut statement = self.corpus.connection.prepare_cached(&sql)?;
+        let counts: (i64, i64) =
+            statement.query_row(rusqlite::params_from_iter(values), |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok((counts.0 as usize, counts.1 as usize))
+    }
+
+    /// Finds the links of one kind: rows of claims, or of paragraphs, each with its article.
+    pub(super) fn find(&self, kind: CrossrefKind, filter: &Filter) -> Result<Finder> {
+        let filter = Filter { actors: Vec::new(), about: Vec::new(), ..filter.clone() };
+        let one = || vec![self.actors[0]];
+        Ok(match kind {
+            CrossrefKind::ClaimAbout { a, b } => find_claims_about(self.actors[a], self.actors[b], &filter),
+            CrossrefKind::ClaimsBy => self.corpus.find_claims(&Filter { actors: one(), ..filter })?,
+            CrossrefKind::ByOthers if self.actors.len() == 1 => {
+                let mut finder = self.corpus.find_claims(&Filter { about: one(), ..filter })?;
+                self.leave_out_their_claims(&mut finder);
+                finder
+            }
+            CrossrefKind::ByOthers => self.find_claims_by_others(&filter),
+            CrossrefKind::Together => self.find_passages(&filter),
+        })
+    }
+
+    /// Finds claims about all the actors by none of them.
+    fn find_claims_by_others(&self, filter: &Filter) -> Finder {
+        let mut finder = self.find_where_they_meet(
+            "claim.id, claim.article FROM article CROSS JOIN claim ON claim.article = article.id",
+            "EXISTS (SELECT 1 FROM claim_entity
+               WHERE claim_entity.claim = claim.id AND claim_entity.role = 'about' AND claim_entity.name_key IN ({}))",
+        );
+        self.leave_out_their_claims(&mut finder);
+        filter.narrow_claims(&mut finder, Way::ArticleByArticle);
+        filter.narrow_articles(&mut finder);
+        finder
+    }
+
+    /// Finds paragraphs that mention all the actors.
+    fn find_passages(&self, filter: &Filter) -> Finder {
+        let mut finder = self.find_where_they_meet(
+            "paragraph.id, paragraph.article FROM article CROSS JOIN paragraph ON paragraph.article = article.id",
+            "EXISTS (SELECT 1 FROM mention WHERE mention.paragraph = paragraph.id AND mention.name_key IN ({}))",
+        );
+        filter.narrow_articles(&mut finder);
+        finder
+    }
+
+    /// Begins a search in the articles that name all the actors, for something that must hold for each of them.
+    fn find_where_they_meet(&self, from: &'static str, must_hold: &str) -> Finder {
         let mut finder = Finder::new(from);
         let articles = serde_json::to_string(&self.articles).expect("a list of numbers is JSON");
         finder.when("article.id IN (SELECT value FROM json_each(?))", [Value::from(articles)]);
@@ -167,6 +183,11 @@ impl Meeting {
             finder.when_in(must_hold, names.iter().map(|&name| Value::from(name)));
         }
         finder
+    }
+
+    fn leave_out_their_claims(&self, finder: &mut Finder) {
+        let names = self.names.iter().flatten().map(|&name| Value::from(name));
+        finder.when_in("(claim.speaker IS NULL OR claim.speaker NOT IN ({}))", names);
     }
 }
 
@@ -185,33 +206,6 @@ fn find_claims_about(speaker: i64, spoken_of: i64, filter: &Filter) -> Finder {
         [Value::from(spoken_of), Value::from(speaker)],
     );
     filter.narrow_claims(&mut finder, Way::ThroughActors);
-    filter.narrow_articles(&mut finder);
-    finder
-}
-
-/// Finds claims about all the actors by none of them.
-fn find_claims_by_others(meeting: &Meeting, filter: &Filter) -> Finder {
-    let mut finder = meeting.find(
-        "claim.id, claim.article FROM article CROSS JOIN claim ON claim.article = article.id",
-        "EXISTS (SELECT 1 FROM claim_entity
-           WHERE claim_entity.claim = claim.id AND claim_entity.role = 'about' AND claim_entity.name_key IN ({}))",
-    );
-    leave_out_claims_by(meeting.names.iter().flatten(), &mut finder);
-    filter.narrow_claims(&mut finder, Way::ArticleByArticle);
-    filter.narrow_articles(&mut finder);
-    finder
-}
-
-fn leave_out_claims_by<'n>(names: impl Iterator<Item = &'n i64>, finder: &mut Finder) {
-    finder.when_in("(claim.speaker IS NULL OR claim.speaker NOT IN ({}))", names.map(|&name| Value::from(name)));
-}
-
-/// Finds paragraphs that mention all the actors.
-fn find_passages(meeting: &Meeting, filter: &Filter) -> Finder {
-    let mut finder = meeting.find(
-        "paragraph.id, paragraph.article FROM article CROSS JOIN paragraph ON paragraph.article = article.id",
-        "EXISTS (SELECT 1 FROM mention WHERE mention.paragraph = paragraph.id AND mention.name_key IN ({}))",
-    );
     filter.narrow_articles(&mut finder);
     finder
 }

@@ -19,7 +19,7 @@ mod stats;
 pub use actors::{ActorFilter, ActorRow, AliasRow, Candidate, CoActorRow};
 pub use articles::{ArticleRow, Location, ParagraphRow, StoredArticle, StoredParagraph};
 pub use claims::{ClaimDetail, ClaimRow, ClaimSpan};
-pub use crossref::{CrossrefKind, CrossrefRow};
+pub use crossref::{Crossref, CrossrefKind, CrossrefRow};
 pub use export::{ExportTable, TABLES, TableColumn};
 pub use ids::Target;
 pub use outlets::OutletRow;

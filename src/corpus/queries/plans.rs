@@ -113,7 +113,8 @@ fn links_between_actors_search_an_index() {
     let corpus = Corpus::in_memory().expect("memory is there");
     for actors in [vec![1], vec![1, 2], vec![1, 2, 3]] {
         for kind in CrossrefKind::among(actors.len()) {
-            let finder = corpus.find_links(&actors, kind, &Filter::default()).expect("links can be looked for");
+            let crossref = corpus.crossref(&actors).expect("actors can be looked up");
+            let finder = crossref.find(kind, &Filter::default()).expect("links can be looked for");
             let (sql, values) = finder.finish("article.published_on NULLS LAST, article.article_id", Some(20));
             let scans = scans(&corpus, &sql, values);
             assert!(scans.is_empty(), "{kind:?}\n{sql}\nscans: {scans:?}");

@@ -4,7 +4,7 @@ use rusqlite::Statement;
 use rusqlite::types::ValueRef;
 
 use crate::corpus::Corpus;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::record::Cell;
 
 impl Corpus {
@@ -43,8 +43,13 @@ impl Corpus {
     }
 }
 
+/// Tells an error of the statement from one of the file.
 fn explained(error: rusqlite::Error) -> Error {
-    Error::invalid(format!("{error}; `sayso schema` lists the tables and views with their columns"))
+    let said = error.to_string();
+    match Error::from(error) {
+        error if matches!(error.kind(), ErrorKind::Damaged(_) | ErrorKind::Locked(_)) => error,
+        _ => Error::invalid(format!("{said}; `sayso schema` lists the tables and views with their columns")),
+    }
 }
 
 fn cell(value: ValueRef<'_>) -> Cell {
