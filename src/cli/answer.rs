@@ -16,7 +16,7 @@ use crate::output::{Format, Style, Writer, Written};
 use crate::record::{Cell, Record};
 
 /// How far an answer counts what it does not show.
-const COUNTED: usize = 1_000;
+const COUNTED: usize = 500;
 
 /// What an answer lists: its unit, and the fields that a table shows unless others are asked for.
 #[derive(Debug, Clone, Copy)]

@@ -69,6 +69,8 @@ impl CrossrefKind {
 
 const NAMES_OF_ACTOR: &str = "SELECT id FROM name_key WHERE entity = ?1";
 const CLAIM_ORDER: &str = "article.published_on NULLS LAST, article.article_id, claim.ordinal";
+/// From so many articles on, a page of what actors share is found date by date.
+const MANY_ARTICLES: usize = 500;
 const PASSAGE_ORDER: &str = "article.published_on NULLS LAST, article.article_id, paragraph.number";
 
 /// All that links some actors.
@@ -90,7 +92,9 @@ impl Corpus {
         // other. One actor alone meets nobody.
         let mut articles: Option<Vec<i64>> = None;
         for &actor in actors.iter().filter(|_| actors.len() > 1) {
-            let of_actor = self.rows_of(include_str!("sql/articles_of_actor.sql"), actor)?;
+            let mut of_actor = self.rows_of(include_str!("sql/articles_of_actor.sql"), actor)?;
+            of_actor.sort_unstable();
+            of_actor.dedup();
             articles = Some(match articles {
                 None => of_actor,
                 Some(before) => before.into_iter().filter(|article| of_actor.binary_search(article).is_ok()).collect(),
@@ -126,7 +130,8 @@ impl Crossref<'_> {
 
     /// Counts the links of one kind, up to `at_most`, and the articles they stand in.
     pub fn count(&self, kind: CrossrefKind, filter: &Filter, at_most: usize) -> Result<(usize, usize)> {
-        let (find, values) = self.find(kind, filter)?.finish("", Some(at_most));
+        let whole = Filter { limit: None, ..filter.clone() };
+        let (find, values) = self.find(kind, &whole)?.finish("", Some(at_most));
         let sql = format!("SELECT COUNT(*), COUNT(DISTINCT article) FROM ({find})");
         let mut statement = self.corpus.connection.prepare_cached(&sql)?;
         let counts: (i64, i64) =
@@ -157,6 +162,7 @@ impl Crossref<'_> {
             "claim.id, claim.article FROM article CROSS JOIN claim ON claim.article = article.id",
             "EXISTS (SELECT 1 FROM claim_entity
                WHERE claim_entity.claim = claim.id AND claim_entity.role = 'about' AND claim_entity.name_key IN ({}))",
+            filter.limit.is_some(),
         );
         self.leave_out_their_claims(&mut finder);
         filter.narrow_claims(&mut finder, Way::ArticleByArticle);
@@ -169,16 +175,21 @@ impl Crossref<'_> {
         let mut finder = self.find_where_they_meet(
             "paragraph.id, paragraph.article FROM article CROSS JOIN paragraph ON paragraph.article = article.id",
             "EXISTS (SELECT 1 FROM mention WHERE mention.paragraph = paragraph.id AND mention.name_key IN ({}))",
+            filter.limit.is_some(),
         );
         filter.narrow_articles(&mut finder);
         finder
     }
 
     /// Begins a search in the articles that name all the actors, for something that must hold for each of them.
-    fn find_where_they_meet(&self, from: &'static str, must_hold: &str) -> Finder {
+    ///
+    /// For a page of what is plentiful it goes by date and stops when the page is full: the plus keeps SQLite from
+    /// beginning with the list of articles, all of which it would then have to sort.
+    fn find_where_they_meet(&self, from: &'static str, must_hold: &str, is_page: bool) -> Finder {
         let mut finder = Finder::new(from);
         let articles = serde_json::to_string(&self.articles).expect("a list of numbers is JSON");
-        finder.when("article.id IN (SELECT value FROM json_each(?))", [Value::from(articles)]);
+        let plus = if is_page && self.articles.len() > MANY_ARTICLES { "+" } else { "" };
+        finder.when(format!("{plus}article.id IN (SELECT value FROM json_each(?))"), [Value::from(articles)]);
         for names in &self.names {
             finder.when_in(must_hold, names.iter().map(|&name| Value::from(name)));
         }
