@@ -21,7 +21,7 @@ use sayso::ingest::{Plan, ingest};
 const ARTICLES: usize = 100_000;
 const PAGE: usize = 20;
 /// What a terminal counts behind a page.
-const COUNTED: usize = 500;
+const COUNTED: usize = 200;
 
 fn main() {
     let corpus = corpus();

@@ -56,7 +56,7 @@ pub const SHAPE: Shape =
     Shape { unit: ROWS, shown: &["kind", "published_on", "outlet", "speaker", "text", "claim_id"] };
 
 /// How far a group counts its links.
-const COUNTED: usize = 500;
+const COUNTED: usize = 200;
 
 impl Crossref {
     /// Shows the links.
