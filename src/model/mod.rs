@@ -1,0 +1,4 @@
+//! One encoder for English: what it reads of a document, and what it answers.
+
+pub mod marks;
+pub mod pieces;
