@@ -22,6 +22,7 @@ pub mod corpus;
 pub mod error;
 pub mod identity;
 pub mod ingest;
+pub mod model;
 pub mod name;
 pub mod output;
 pub mod read;

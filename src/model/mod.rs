@@ -1,0 +1,3 @@
+//! What the model knows of English words: their lemmas.
+
+pub mod lemmas;
