@@ -12,6 +12,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("sketch", &["name"]),
     ("read", &["article", "error", "span"]),
     ("text", &["article", "span"]),
+    ("model", &[]),
     ("analysis", &["text", "span", "name"]),
     ("identity", &["analysis", "name"]),
     ("corpus", &["error", "name", "record", "sketch"]),
