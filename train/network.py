@@ -29,8 +29,9 @@ class Layer(nn.Module):
     def forward(self, x, mask):
         batch, length, width = x.shape
         split = lambda y: y.view(batch, length, self.heads, width // self.heads).transpose(1, 2)
-        query, key, value = split(self.query(x)), split(self.key(x)), split(self.value(x))
-        scores = query @ key.transpose(2, 3) * (width // self.heads) ** -0.5 + mask
+        query = split(self.query(x) * (width // self.heads) ** -0.5)
+        key, value = split(self.key(x)), split(self.value(x))
+        scores = query @ key.transpose(2, 3) + mask
         seen = scores.softmax(-1) @ value
         x = self.norm1(x + self.out(seen.transpose(1, 2).reshape(batch, length, width)))
         return self.norm2(x + self.down(functional.gelu(self.up(x))))

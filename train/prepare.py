@@ -1,8 +1,8 @@
 """Stage 1: documents → words, marks and pieces as the product sees them, with the labels laid over them.
 
-    python train/prepare.py WORK
+    python train/prepare.py WORK BASE
 
-Writes WORK/training.pt, WORK/development.pt and WORK/labels.json. The dividing is done by the product itself
+Writes WORK/vocabulary.txt, WORK/training.pt, WORK/development.pt and WORK/labels.json. The dividing is done by the product itself
 (train/prepare.rs), so that training and use can never differ. Takes about two minutes.
 """
 
@@ -22,9 +22,15 @@ NONE = -1
 LAST = None
 
 
-def prepared(documents):
+def vocabulary(base):
+    """The pieces of the base model, one a line, in the order of their numbers."""
+    pieces = json.loads((base / "tokenizer.json").read_text(encoding="utf-8"))["model"]["vocab"]
+    return "".join(piece + "\n" for piece, _ in sorted(pieces.items(), key=lambda entry: entry[1]))
+
+
+def prepared(documents, path):
     """Yields each document with its words, in order."""
-    command = ["cargo", "run", "--quiet", "--example", "prepare"]
+    command = ["cargo", "run", "--quiet", "--example", "prepare", str(path)]
     sent = "".join(json.dumps({key: d[key] for key in ("id", "text", "words") if key in d}) + "\n" for d in documents)
     answer = subprocess.run(command, input=sent, text=True, capture_output=True, check=True)
     for document, line in zip(documents, answer.stdout.splitlines(), strict=True):
@@ -98,11 +104,12 @@ def number(seen, label):
 def main():
     work = Path(sys.argv[1])
     work.mkdir(parents=True, exist_ok=True)
+    (work / "vocabulary.txt").write_text(vocabulary(Path(sys.argv[2])), encoding="utf-8")
     seen = {"xpos": {}, "deprel": {}}
     for name, documents in (("training", sources.training()), ("development", sources.development())):
         documents = [d for d in documents if d["text"].strip()]
         items = []
-        for document, divided in prepared(documents):
+        for document, divided in prepared(documents, work / "vocabulary.txt"):
             if divided["words"]:
                 items.append(labelled(document, divided, seen))
         torch.save(items, work / f"{name}.pt")

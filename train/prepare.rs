@@ -1,4 +1,5 @@
-//! Reads texts as the product reads them, for training: JSON lines in, JSON lines out, one document each.
+//! Reads texts as the product reads them, for training: JSON lines in, JSON lines out, one document each. Its one
+//! argument is the file of the vocabulary, one piece a line.
 //!
 //! In: `{"id", "text"}`, or with a treebank's own division also `"words": [[[start, end], ..], ..]`, one list a
 //! sentence. Out: `{"id", "words": [[start, end], ..], "sentences": [..], "paragraphs": [..], "marks": [..],
@@ -7,12 +8,15 @@
 use std::io::{self, BufRead, BufWriter, Write};
 
 use anyhow::{Context, Result};
-use sayso::model::{marks::marks, pieces::pieces};
+use sayso::model::{Vocabulary, marks};
 use sayso::span::{CharIndex, Span};
 use sayso::text::{Document, Sentence, Token};
 use serde_json::{Value, json};
 
 fn main() -> Result<()> {
+    let path = std::env::args().nth(1).context("name the file of the vocabulary")?;
+    let lines = std::fs::read_to_string(&path).with_context(|| path.clone())?;
+    let vocabulary = Vocabulary::new(&lines).with_context(|| format!("{path}: not a vocabulary"))?;
     let mut out = BufWriter::new(io::stdout().lock());
     for (number, line) in io::stdin().lock().lines().enumerate() {
         let given: Value = serde_json::from_str(&line?).with_context(|| format!("line {}", number + 1))?;
@@ -21,7 +25,7 @@ fn main() -> Result<()> {
         if let Some(sentences) = given["words"].as_array() {
             divide_as_given(&mut document, sentences);
         }
-        writeln!(out, "{}", prepared(&given["id"], &document))?;
+        writeln!(out, "{}", prepared(&given["id"], &document, &vocabulary))?;
     }
     Ok(())
 }
@@ -54,7 +58,7 @@ fn divide_as_given(document: &mut Document, sentences: &[Value]) {
     }
 }
 
-fn prepared(id: &Value, document: &Document) -> Value {
+fn prepared(id: &Value, document: &Document, vocabulary: &Vocabulary) -> Value {
     let index = CharIndex::new(&document.text);
     let (mut sentences, mut paragraphs) = (Vec::new(), Vec::new());
     for (number, paragraph) in document.paragraphs.iter().enumerate() {
@@ -65,7 +69,7 @@ fn prepared(id: &Value, document: &Document) -> Value {
         }
     }
     let ids = |token: &Token| -> Vec<i32> {
-        pieces(token.span.of(&document.text)).iter().map(|piece| piece.id).collect()
+        vocabulary.pieces(token.span.of(&document.text)).iter().map(|piece| piece.id).collect()
     };
     json!({
         "id": id,

@@ -17,10 +17,10 @@ from windows import Document, padded, window
 
 
 def answered(network, documents):
-    """Yields (document, first word, answers without padding) for windows of 254 pieces, whole sentences."""
+    """Yields (document, first word, answers without padding) for windows of 126 pieces, whole sentences."""
     import random
 
-    cuts = [(d, start, end) for d in documents for start, end in d.windows(random.Random(0), 254)]
+    cuts = [(d, start, end) for d in documents for start, end in d.windows(random.Random(0), 126)]
     cuts.sort(key=lambda cut: cut[0].size(*cut[1:]))
     with torch.inference_mode():
         for at in range(0, len(cuts), 16):

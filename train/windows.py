@@ -5,7 +5,7 @@ import random
 import torch
 
 CLASSIFY, SEPARATE, MASK, UNKNOWN = 101, 102, 103, 100
-LONGEST = 254
+LONGEST = 126
 LOUD, QUOTED = 7, 8
 PER_WORD = ("marks", "sentences", "roles", "names", "upos", "xpos", "deprel", "heads")
 
@@ -99,7 +99,7 @@ def batches(documents, seed, pieces_per_batch, times):
             continue
         kind = "syntax" if "upos" in item else "roles" if "roles" in item else "names" if "names" in item else "short"
         for _ in range(times.get(kind, 1)):
-            shortest = 200 if kind == "roles" else 20
+            shortest = 90 if kind == "roles" else 20
             units += [[(document, *bounds)] for bounds in document.windows(chance, shortest)]
     units += [pair for pair in pairs.values() if len(pair) == 2]
     length = lambda unit: max(d.size(start, end) for d, start, end in unit)

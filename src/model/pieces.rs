@@ -2,20 +2,12 @@
 //! vocabulary, each piece with the bytes it stands for.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
 
 use crate::span::Span;
-
-/// Opens every window.
-pub const CLASSIFY: i32 = 101;
-/// Ends every paragraph of a window.
-pub const SEPARATE: i32 = 102;
-/// Stands for a word that the vocabulary cannot spell.
-const UNKNOWN: i32 = 100;
 
 /// A word of more characters than this is unknown as a whole, so that no input takes quadratic time.
 const LONGEST_WORD: usize = 100;
@@ -30,44 +22,66 @@ pub struct Piece {
 }
 
 /// The pieces there are, by how they are written.
-static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
-    let mut vocabulary = Vocabulary::default();
-    for (id, line) in (0..).zip(include_str!("../../models/vocabulary.txt").lines()) {
-        match line.strip_prefix("##") {
-            Some(inner) if !inner.is_empty() => vocabulary.inner.insert(inner, id),
-            _ => vocabulary.first.insert(line, id),
-        };
-    }
-    vocabulary
-});
-
-#[derive(Default)]
-struct Vocabulary {
+pub struct Vocabulary {
     /// Pieces that begin a word.
-    first: HashMap<&'static str, i32>,
+    first: HashMap<String, i32>,
     /// Pieces inside a word, written without their "##".
-    inner: HashMap<&'static str, i32>,
+    inner: HashMap<String, i32>,
+    classify: i32,
+    separate: i32,
+    unknown: i32,
 }
 
-/// Divides a text into pieces, in order. White space and control characters belong to none.
-pub fn pieces(text: &str) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    let mut word = Word::default();
-    for (start, letter) in text.char_indices() {
-        let span = Span::new(start, start + letter.len_utf8());
-        match kind_of(letter) {
-            Kind::Space => word.finish(&mut pieces),
-            Kind::Nothing => {}
-            Kind::Alone => {
-                word.finish(&mut pieces);
-                word.push(letter, span);
-                word.finish(&mut pieces);
-            }
-            Kind::Letter => word.push(letter, span),
+impl Vocabulary {
+    /// Reads a vocabulary, one piece a line, numbered from 0; nothing where it lacks the pieces that mark up a window.
+    pub fn new(lines: &str) -> Option<Vocabulary> {
+        let (mut first, mut inner) = (HashMap::new(), HashMap::new());
+        for (id, line) in (0..).zip(lines.lines()) {
+            match line.strip_prefix("##") {
+                Some(rest) if !rest.is_empty() => inner.insert(rest.to_owned(), id),
+                _ => first.insert(line.to_owned(), id),
+            };
         }
+        let marker = |name: &str| first.get(name).copied();
+        let (classify, separate, unknown) = (marker("[CLS]")?, marker("[SEP]")?, marker("[UNK]")?);
+        Some(Vocabulary { first, inner, classify, separate, unknown })
     }
-    word.finish(&mut pieces);
-    pieces
+
+    /// Returns the piece that opens every window.
+    pub fn classify(&self) -> i32 {
+        self.classify
+    }
+
+    /// Returns the piece that ends every paragraph of a window.
+    pub fn separate(&self) -> i32 {
+        self.separate
+    }
+
+    /// Returns the piece that stands for a word which cannot be spelled.
+    pub fn unknown(&self) -> i32 {
+        self.unknown
+    }
+
+    /// Divides a text into pieces, in order. White space and control characters belong to none.
+    pub fn pieces(&self, text: &str) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        let mut word = Word::default();
+        for (start, letter) in text.char_indices() {
+            let span = Span::new(start, start + letter.len_utf8());
+            match kind_of(letter) {
+                Kind::Space => word.finish(self, &mut pieces),
+                Kind::Nothing => {}
+                Kind::Alone => {
+                    word.finish(self, &mut pieces);
+                    word.push(letter, span);
+                    word.finish(self, &mut pieces);
+                }
+                Kind::Letter => word.push(letter, span),
+            }
+        }
+        word.finish(self, &mut pieces);
+        pieces
+    }
 }
 
 /// What a character does to the words around it.
@@ -130,13 +144,13 @@ impl Word {
     }
 
     /// Adds the pieces of the word and begins a new one.
-    fn finish(&mut self, pieces: &mut Vec<Piece>) {
+    fn finish(&mut self, vocabulary: &Vocabulary, pieces: &mut Vec<Piece>) {
         if !self.plain.is_empty() {
             let before = pieces.len();
-            if self.letters > LONGEST_WORD || !self.divide(pieces) {
+            if self.letters > LONGEST_WORD || !self.divide(vocabulary, pieces) {
                 pieces.truncate(before);
                 let span = Span::new(self.origin[0].start, self.origin[self.origin.len() - 1].end);
-                pieces.push(Piece { id: UNKNOWN, span });
+                pieces.push(Piece { id: vocabulary.unknown, span });
             }
         }
         self.plain.clear();
@@ -145,10 +159,10 @@ impl Word {
     }
 
     /// Adds the longest pieces from left to right; tells whether they spell the whole word.
-    fn divide(&self, pieces: &mut Vec<Piece>) -> bool {
+    fn divide(&self, vocabulary: &Vocabulary, pieces: &mut Vec<Piece>) -> bool {
         let mut start = 0;
         while start < self.plain.len() {
-            let known = if start == 0 { &VOCABULARY.first } else { &VOCABULARY.inner };
+            let known = if start == 0 { &vocabulary.first } else { &vocabulary.inner };
             let ends = (start + 1..=self.plain.len()).rev().filter(|&end| self.plain.is_char_boundary(end));
             let found = ends.filter_map(|end| Some((end, *known.get(&self.plain[start..end])?))).next();
             let Some((end, id)) = found else { return false };
@@ -164,36 +178,41 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    fn vocabulary() -> Vocabulary {
+        let lines = ["[UNK]", "[CLS]", "[SEP]", "the", "cafe", ",", "naive", "##ly", "a", "b", "##a"];
+        Vocabulary::new(&lines.join("\n")).unwrap()
+    }
+
     fn written(text: &str) -> Vec<(i32, &str)> {
-        pieces(text).into_iter().map(|piece| (piece.id, piece.span.of(text))).collect()
+        vocabulary().pieces(text).into_iter().map(|piece| (piece.id, piece.span.of(text))).collect()
     }
 
     #[test]
     fn pieces_keep_their_place() {
-        assert_eq!(written("The Café, naïvely"), [
-            (1996, "The"),
-            (7668, "Café"),
-            (1010, ","),
-            (15743, "naïve"),
-            (2135, "ly"),
-        ]);
+        let expected = [(3, "The"), (4, "Café"), (5, ","), (6, "naïve"), (7, "ly")];
+        assert_eq!(written("The Café, naïvely"), expected);
     }
 
     #[test]
     fn what_cannot_be_spelled_is_unknown_as_a_whole() {
-        assert_eq!(written("a 🦀 b"), [(1037, "a"), (UNKNOWN, "🦀"), (1038, "b")]);
-        let long = "x".repeat(LONGEST_WORD + 1);
-        assert_eq!(written(&long), [(UNKNOWN, long.as_str())]);
+        assert_eq!(written("a 🦀 b"), [(8, "a"), (0, "🦀"), (9, "b")]);
+        let long = "a".repeat(LONGEST_WORD + 1);
+        assert_eq!(written(&long), [(0, long.as_str())]);
+    }
+
+    #[test]
+    fn a_vocabulary_without_markers_is_none() {
+        assert!(Vocabulary::new("the\na").is_none());
     }
 
     proptest! {
         #[test]
         fn every_piece_slices_and_they_run_forward(text in any::<String>()) {
             let mut last = 0;
-            for piece in pieces(&text) {
-                prop_assert!(piece.span.start <= piece.span.end && piece.span.end <= text.len());
+            for piece in vocabulary().pieces(&text) {
                 prop_assert!(!piece.span.of(&text).is_empty());
-                prop_assert!(piece.span.start >= last || piece.span.start >= last.saturating_sub(4));
+                // Two pieces share a character only where it stands for two letters.
+                prop_assert!(piece.span.start >= last || piece.span.start + 4 > last);
                 last = piece.span.end;
             }
         }
