@@ -11,6 +11,7 @@ sides. Labels are compared without their subtypes.
 
 import argparse
 import json
+import sys
 from itertools import accumulate
 from pathlib import Path
 
@@ -30,6 +31,8 @@ def documents(path, only=""):
         if is_wanted:
             found = found or [[]]
             found[-1].append(sentence)
+    if not found:
+        sys.exit(f"{path}: no document whose id contains {only!r}; the ids stand after `# newdoc id =`")
     return found
 
 
@@ -97,7 +100,7 @@ def main():
     parser.add_argument("file")
     parser.add_argument("--model")
     parser.add_argument("--documents", action="store_true", help="whole documents instead of sentences")
-    parser.add_argument("--only", default="", help="only documents whose id contains this, such as newsgroup or GUM_news_")
+    parser.add_argument("--only", default="", help="only documents whose id contains this")
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
     chosen = documents(given.file, given.only)

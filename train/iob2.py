@@ -10,6 +10,7 @@ EVENT, events are MISC, as there they are. A name that begins with a title or "t
 
 import argparse
 import json
+import sys
 from pathlib import Path
 
 import sources
@@ -24,6 +25,8 @@ def named_texts(path, treebank=None):
     spaced = {document[0]["newdoc"]: document for document in documents(treebank)} if treebank else {}
     texts = []
     for id, _, sentences in sources.iob2(Path(path).resolve()):
+        if treebank and len(spaced.get(id, [])) != len(sentences):
+            sys.exit(f"{treebank}: lacks the sentences of {id} in {path}; name the treebank they come from")
         for number, sentence in enumerate(sentences):
             if treebank:
                 text, _ = laid_out([spaced[id][number]])
