@@ -116,10 +116,10 @@ def detokenized(words):
     return text, spans
 
 
-def iob2(name):
+def iob2(path):
     """Sentences of a two-column file, by document: (id, licence, [[(word, tag)]])."""
-    id, licence, sentences, sentence = name, "", [], []
-    for line in lines(f"ner/{name}.iob2.gz"):
+    id, licence, sentences, sentence = Path(path).name.removesuffix(".iob2.gz"), "", [], []
+    for line in lines(path):
         line = line.rstrip("\n")
         if line.startswith("# newdoc"):
             if sentences:
@@ -138,14 +138,29 @@ def iob2(name):
         yield id, licence, sentences
 
 
-def spans_of(sentence, spans, kinds, has_events):
+def typed_spans(sentence, spans):
+    """(start, end, type, words) of each name, the words standing at these spans."""
     found = []
-    for (word, tag), (start, end) in zip(sentence, spans):
+    for (word, tag), (start, end) in zip(sentence, spans, strict=True):
         if tag.startswith("B-") or (tag.startswith("I-") and not found):
             found.append([start, end, tag[2:], word])
         elif tag.startswith("I-"):
             found[-1][1], found[-1][3] = end, found[-1][3] + " " + word
-    return [(start, end, kinds.of(type_, words, has_events)) for start, end, type_, words in found]
+    return found
+
+
+def spans_of(sentence, spans, kinds, has_events):
+    named = typed_spans(sentence, spans)
+    return [(start, end, kinds.of(type_, words, has_events)) for start, end, type_, words in named]
+
+
+def respelt(sentence, letters):
+    """Spans of a sentence's words in a text that may divide it otherwise; `letters` are the places of its letters."""
+    spans, at = [], 0
+    for word, _ in sentence:
+        spans.append((letters[at], letters[at + len(word) - 1] + 1))
+        at += len(word)
+    return spans
 
 
 def named(name, types, most_sentences=40):
@@ -153,7 +168,7 @@ def named(name, types, most_sentences=40):
     kinds, has_events = Kinds(), "EVENT" in types
     unnamed = ([] if has_events else ["event"]) + ([] if "MISC" in types else ["other", "group"])
     barred = set() if not name.startswith("re3d") else non_commercial_re3d()
-    for id, licence, sentences in iob2(name):
+    for id, licence, sentences in iob2(f"ner/{name}.iob2.gz"):
         if NOT_COMMERCIAL in licence or id in barred:
             continue
         for part in range(0, len(sentences), most_sentences):
@@ -173,11 +188,10 @@ def non_commercial_re3d():
 
 
 def treebank(name, names=None):
-    """Documents of a CoNLL-U file; `names` is the set of the same words with their types."""
-    kinds = Kinds()
-    tags = [tag for _, _, sentences in iob2(names) for s in sentences for _, tag in s] if names else None
-    at, document = 0, None
-    for sentence in conllu(name):
+    """Documents of a CoNLL-U file; `names` is the set of the same sentences with their names, documents in any order."""
+    kinds, document = Kinds(), None
+    tagged = {id: iter(sentences) for id, _, sentences in iob2(f"ner/{names}.iob2.gz")} if names else {}
+    for sentence in conllu(f"ud/{name}.conllu.gz"):
         if sentence["newdoc"] or document is None:
             if document and document["words"]:
                 yield document
@@ -185,6 +199,7 @@ def treebank(name, names=None):
                         "is_open": NOT_COMMERCIAL not in sentence["licence"]}
             if names:
                 document |= {"names": [], "unnamed": []}
+                own = tagged[sentence["newdoc"]]
         text = document["text"]
         if text:
             text += "\n\n" if sentence["newpar"] else " "
@@ -195,19 +210,19 @@ def treebank(name, names=None):
         document["text"] = text.rstrip()
         document["words"].append(spans)
         document["syntax"].append([(w["upos"], w["xpos"], w["head"], w["deprel"]) for w in sentence["words"]])
-        if tags:
-            own = [(w["form"], tag) for w, tag in zip(sentence["words"], tags[at : at + len(spans)])]
-            document["names"] += spans_of(own, spans, kinds, True)
-            at += len(spans)
+        if names:
+            letters = [place for start, end in spans for place in range(start, end)]
+            words = next(own)
+            document["names"] += spans_of(words, respelt(words, letters), kinds, True)
     if document and document["words"]:
         yield document
 
 
-def conllu(name):
+def conllu(path):
     """Sentences with their words; the parts of "don't" are two words, placed one after the other."""
     sentence, licence, newdoc, newpar, shared = None, "", None, False, None
     words = []
-    for line in lines(f"ud/{name}.conllu.gz"):
+    for line in lines(path):
         line = line.rstrip("\n")
         if line.startswith("# newdoc"):
             newdoc, licence = line.split("=", 1)[1].strip(), ""
