@@ -12,7 +12,7 @@ use sayso::text::{self, Document};
 fn main() {
     let texts: Vec<String> = synthetic::pieces(400, 1).map(|piece| piece.text).collect();
     let words: usize = texts.iter().map(|text| text::words(text)).sum();
-    let analyzer = Analyzer::rules();
+    let analyzer = Analyzer::standard();
     let documents: Vec<Document> = texts.iter().map(|text| Document::from_text(text)).collect();
 
     let mut criterion = Criterion::default().configure_from_args().sample_size(10);

@@ -18,7 +18,7 @@ fn main() {
     let folder = tempfile::tempdir().expect("a folder for the corpus");
     let pieces = folder.path().join("pieces.jsonl");
     synthetic::write(&pieces, ARTICLES, 2);
-    let analyzer = Analyzer::rules();
+    let analyzer = Analyzer::standard();
 
     let mut criterion = Criterion::default().configure_from_args().sample_size(10);
     let mut group = criterion.benchmark_group("articles per second");

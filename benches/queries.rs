@@ -111,7 +111,8 @@ fn corpus() -> Corpus {
         let mut corpus = Corpus::create(&unfinished).expect("a new corpus");
         let plan = Plan { sources: vec![pieces.to_string_lossy().into_owned()], ..Plan::default() };
         let started = std::time::Instant::now();
-        ingest(&mut corpus, &Analyzer::rules(), &plan, &|| "2031-05-01T12:00:00Z".into(), &mut |_| {}).expect("stored");
+        ingest(&mut corpus, &Analyzer::standard(), &plan, &|| "2031-05-01T12:00:00Z".into(), &mut |_| {})
+            .expect("stored");
         println!("{ARTICLES} articles stored in {:.0} s", started.elapsed().as_secs_f64());
         drop(corpus);
         std::fs::rename(&unfinished, &path).expect("renamed");

@@ -7,7 +7,8 @@
 //! |---|---|---|
 //! | [`read`] | bytes of a file | [`article::Article`] |
 //! | [`text`] | an article's blocks | [`text::Document`]: paragraphs, sentences, tokens, quotations as spans |
-//! | [`analysis`] | a document | [`analysis::Analysis`]: entities and attributions |
+//! | [`model`] | a document | [`model::Answers`]: tags, parse, names and roles of its words |
+//! | [`analysis`] | a document and its answers | [`analysis::Analysis`]: entities and attributions |
 //! | [`ingest`] | sources | rows in a corpus, one fate for every input |
 //! | [`corpus`] | rows, filters | SQLite and back; the only room that speaks SQL |
 //! | [`output`] | [`record::Record`]s | table, CSV, JSON … |

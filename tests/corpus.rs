@@ -13,7 +13,7 @@ use crate::support::{files, samples};
 fn run(corpus: &mut Corpus, sources: Vec<String>, threads: usize) -> Summary {
     let plan = Plan { sources, threads: Some(threads), ..Plan::default() };
     let now = || "2031-05-01T12:00:00Z".to_string();
-    ingest(corpus, &Analyzer::rules(), &plan, &now, &mut |_| {}).expect("the samples can be stored")
+    ingest(corpus, &Analyzer::standard(), &plan, &now, &mut |_| {}).expect("the samples can be stored")
 }
 
 fn count(summary: &Summary, fate: Fate) -> usize {

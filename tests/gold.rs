@@ -155,7 +155,7 @@ fn sampled() -> Corpus {
     let mut corpus = Corpus::in_memory().expect("memory is there");
     let plan = Plan { sources: vec![samples().to_string_lossy().into_owned()], ..Plan::default() };
     let now = || "2031-05-01T12:00:00Z".to_string();
-    ingest(&mut corpus, &Analyzer::rules(), &plan, &now, &mut |_| {}).expect("the samples can be stored");
+    ingest(&mut corpus, &Analyzer::standard(), &plan, &now, &mut |_| {}).expect("the samples can be stored");
     corpus
 }
 

@@ -154,16 +154,28 @@ fn names_that_are_no_utf8_are_names_too() {
 
 #[test]
 fn giants_cost_what_their_length_costs() {
+    ingest_giants(200 << 10);
+}
+
+/// Takes minutes: run by name.
+#[test]
+#[ignore = "takes minutes"]
+fn a_line_of_ten_megabytes_is_stored() {
+    ingest_giants(10 << 20);
+}
+
+/// Stores one line of so many bytes, and half as many quotation marks.
+fn ingest_giants(bytes: usize) {
     let bench = Workbench::empty();
     let sentence = |number: usize| format!("Engineer number {number} said that dam {} would hold. ", number % 977);
     let line: String = (0..)
         .map(sentence)
         .scan(0, |length, sentence| {
             *length += sentence.len();
-            (*length < 10 << 20).then_some(sentence)
+            (*length < bytes).then_some(sentence)
         })
         .collect();
-    for (name, giant) in [("line.txt", line), ("quotes.txt", "\"".repeat(5 << 20))] {
+    for (name, giant) in [("line.txt", line), ("quotes.txt", "\"".repeat(bytes / 2))] {
         bench.write(name, giant);
         let outcome = bench.run(&["ingest", name]);
         assert_eq!(outcome.status, 0, "{}", outcome.text());

@@ -6,8 +6,8 @@ use std::time::Instant;
 use crate::support::synthetic::{self, Chance};
 use crate::support::{Workbench, samples};
 
-const PIECES: usize = 250;
-const KILLS: usize = 20;
+const PIECES: usize = 30;
+const KILLS: usize = 12;
 
 #[test]
 fn a_killed_ingest_is_completed_by_the_next() {
@@ -31,7 +31,7 @@ fn a_killed_ingest_is_completed_by_the_next() {
     while killed < KILLS {
         let corpus = format!("killed-{corpora}.db");
         let mut process = bench.command(&ingest(&corpus)).stderr(Stdio::null()).spawn().expect("the program runs");
-        // The moments are spread over a whole run, each somewhere in its own twentieth.
+        // The moments are spread over a whole run, each somewhere in a stretch of its own.
         let share = (killed as f64 + chance.share()) / KILLS as f64;
         std::thread::sleep(duration.mul_f64(share));
         process.kill().expect("it is ours");

@@ -21,8 +21,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "analysis", "article", "corpus", "error", "identity", "ingest", "name", "output", "read", "record", "span",
-            "text",
+            "analysis", "article", "corpus", "error", "identity", "ingest", "model", "name", "output", "read",
+            "record", "span", "text",
         ],
     ),
 ];

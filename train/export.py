@@ -1,8 +1,8 @@
 """Stage 4: quantises a trained network and writes the file that the product runs.
 
-    python train/export.py WORK NAME VERSION models/NAME.onnx
+    python train/export.py WORK NAME VERSION FEWEST models/NAME.onnx
 
-The file carries its vocabulary, labels, and how likely one role follows another, so that it needs nothing beside it.
+Only word pieces that the training texts hold FEWEST times are kept; with 0, all in ASCII too. The file carries its vocabulary, labels, and how likely one role follows another, so that it needs nothing beside it.
 """
 
 import json
@@ -11,6 +11,7 @@ import random
 import sys
 from pathlib import Path
 
+import numpy
 import torch
 
 import graph
@@ -19,6 +20,8 @@ from windows import Document, window
 
 # Windows that activations are calibrated on.
 CALIBRATION = 48
+# A window has no more pieces than this (src/model/windows.rs); the base model has places for 512.
+PLACES = 128
 # How much the order of roles counts beside what the encoder sees: best of 0, 0.25, 0.5, 1 on the development split.
 ORDER = 0.5
 
@@ -28,6 +31,20 @@ def state_of(weights):
     state = {name.removeprefix("heads."): value.float().numpy() for name, value in weights.items()}
     state["arc.bias"] = state.pop("root.weight")[0]
     return state
+
+
+def kept_pieces(items, lines, fewest):
+    """The numbers of the pieces that stay, in order: what marks up a window, single characters, and what is met."""
+    counts = torch.bincount(torch.cat([item["pieces"] for item in items]).long(), minlength=len(lines)).tolist()
+
+    def stays(line, count):
+        if line.startswith("[unused"):
+            return False
+        is_single = len(line.removeprefix("##")) == 1 and line.isascii()
+        is_met = count >= fewest and (count > 0 or line.isascii())
+        return line in ("[PAD]", "[UNK]", "[CLS]", "[SEP]") or is_single or is_met
+
+    return [number for number, (line, count) in enumerate(zip(lines, counts)) if stays(line, count)]
 
 
 def transitions(items):
@@ -45,24 +62,32 @@ def transitions(items):
 
 
 def main():
-    work, name, version, path = Path(sys.argv[1]), sys.argv[2], sys.argv[3], sys.argv[4]
+    work, name, version, fewest, path = Path(sys.argv[1]), sys.argv[2], sys.argv[3], int(sys.argv[4]), sys.argv[5]
     kept = torch.load(work / f"{name}.pt")
     items = torch.load(work / "training.pt")
     labels = json.loads((work / "labels.json").read_text())
+    lines = (work / "vocabulary.txt").read_text(encoding="utf-8").splitlines()
+    stays = kept_pieces(items, lines, fewest)
+    number_of = {old: new for new, old in enumerate(stays)}
+    unknown = lines.index("[UNK]")
+    state = state_of(kept["network"])
+    state["word.weight"] = state["word.weight"][stays]
+    state["position.weight"] = state["position.weight"][:PLACES]
     chance = random.Random(1)
     cuts = []
     for number, item in enumerate(chance.sample(items[:2000], CALIBRATION)):
         document = Document(item, number)
         cut = window(document, *chance.choice(list(document.windows(chance, 90))))
-        cuts.append((cut["pieces"].numpy(), cut["marks"].numpy()))
+        pieces = [number_of.get(piece, number_of[unknown]) for piece in cut["pieces"].tolist()]
+        cuts.append((numpy.array(pieces), cut["marks"].numpy()))
     metadata = {"sayso": "1", "name": f"{name}-{version}",
-                "vocabulary": (work / "vocabulary.txt").read_text(encoding="utf-8"),
+                "vocabulary": "".join(lines[number] + "\n" for number in stays),
                 "transitions": " ".join(f"{score:.4f}" for score in transitions(items))}
     metadata |= {head: " ".join(labels[head]) for head in ("roles", "names", "upos", "xpos", "deprel")}
     config = {"heads": kept["config"]["heads"], "layers": kept["config"]["layers"], "windows": cuts,
               "metadata": metadata}
-    graph.export(state_of(kept["network"]), config, path)
-    print(f"{path}: {Path(path).stat().st_size / 1e6:.1f} MB, step {kept['done']} of {kept['steps']}")
+    graph.export(state, config, path)
+    print(f"{path}: {Path(path).stat().st_size / 1e6:.1f} MB, {len(stays)} pieces, step {kept['done']} of {kept['steps']}")
 
 
 if __name__ == "__main__":

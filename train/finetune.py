@@ -142,7 +142,7 @@ def main():
             for name, value in found.items():
                 total, count = sums.get(name, (0.0, 0))
                 sums[name] = (total + float(value.detach()), count + 1)
-            if done % 100 == 0:
+            if done % 50 == 0:
                 means = " ".join(f"{name} {total / count:.3f}" for name, (total, count) in sorted(sums.items()))
                 print(f"{done}/{steps} {pieces / (time.time() - begun):.0f} pieces/s {means}", flush=True)
                 sums = {}

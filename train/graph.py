@@ -180,8 +180,8 @@ def export(state, config, path):
         else:
             add("Identity", parts[name], name=name)
     dependent, governor = add("Relu", parts["dependent"]), add("Relu", parts["governor"])
-    # The bias of a governor is one more term of its dot product: (d W + b) g = d W g + b g.
-    dependent = linear(dependent, state["arc.weight"].T, state["arc.bias"])
+    # How good a governor is as a root's is one more term of its dot product: (W d + b) g = W d g + b g.
+    dependent = linear(dependent, state["arc.weight"], state["arc.bias"])
     arcs = add("MatMul", dependent, add("Transpose", governor, perm=[1, 0]))
     row, column = (add("Unsqueeze", "sentences", constant([axis], np.int64)) for axis in (1, 0))
     add("Where", add("Equal", row, column), arcs, constant(MASKED), name="arcs")

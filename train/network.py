@@ -76,7 +76,9 @@ class Network(nn.Module):
         arcs = arcs + self.heads["root"](governor).float().transpose(1, 2)
         same = batch["sentences"][:, :, None] == batch["sentences"][:, None, :]
         answers["arcs"] = arcs.masked_fill(~same, -1e4)
-        heads = batch["heads"].clamp(min=0) if self.training and "heads" in batch else answers["arcs"].argmax(-1)
+        heads = answers["arcs"].argmax(-1)
+        if self.training and "heads" in batch:
+            heads = torch.where(batch["heads"] >= 0, batch["heads"], heads)
         governor = self.heads["label_governor"](x)
         governor = governor.gather(1, heads[..., None].expand(-1, -1, governor.shape[-1]))
         answers["deprel"] = self.heads["labels"]((self.heads["label_dependent"](x) + governor).relu()).float()

@@ -32,8 +32,7 @@ fn main() -> Result<()> {
 
 /// Puts a treebank's sentences and words in the place of ours; paragraphs and quotations stay.
 fn divide_as_given(document: &mut Document, sentences: &[Value]) {
-    let starts: Vec<usize> =
-        document.text.char_indices().map(|(byte, _)| byte).chain([document.text.len()]).collect();
+    let starts: Vec<usize> = document.text.char_indices().map(|(byte, _)| byte).chain([document.text.len()]).collect();
     let byte = |value: &Value| starts[value.as_u64().expect("an offset") as usize];
     document.tokens.clear();
     document.sentences.clear();

@@ -16,6 +16,8 @@ class Document:
     def __init__(self, item, number):
         self.item, self.number = item, number
         self.piece_starts = torch.cat([torch.zeros(1, dtype=torch.int64), item["lengths"].cumsum(0)])
+        # The same as lists: looking single numbers up in tensors is slow.
+        self.starts, self.paragraphs = self.piece_starts.tolist(), item["paragraphs"].tolist()
         changes = (item["sentences"][1:] != item["sentences"][:-1]).nonzero().flatten() + 1
         self.sentence_starts = [0, *changes.tolist(), len(item["lengths"])]
         self.is_whole = "worth" in item or "pair" in item or not ({"roles", "names", "upos"} & item.keys())
@@ -33,8 +35,8 @@ class Document:
 
     def size(self, start, end):
         """Pieces of these words, and one more for each paragraph, and one to begin with."""
-        paragraphs = self.item["paragraphs"]
-        return int(self.piece_starts[end] - self.piece_starts[start] + paragraphs[end - 1] - paragraphs[start] + 2)
+        paragraphs = self.paragraphs[end - 1] - self.paragraphs[start]
+        return self.starts[end] - self.starts[start] + paragraphs + 2
 
 
 def window(document, start, end, chance=None):

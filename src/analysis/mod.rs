@@ -1,21 +1,16 @@
-//! Document → Analysis: who is named, who says what.
+//! Document → Analysis: who is named, who says what. The encoder of `model` reads the words, rules over its answers do the
+//! rest.
 //!
 //! Pure: the same text and the same analyzer give the same answer, and no answer depends on what else is analysed
 //! beside it. Nothing here reads a file, a clock or the environment, and nothing can fail.
 
 mod attributions;
-mod clauses;
 mod cues;
 mod entities;
-mod extents;
-mod kinds;
 mod names;
 mod phrases;
-mod predicates;
 mod quoted;
 mod reading;
-mod reported;
-mod score;
 mod speakers;
 mod tables;
 #[cfg(test)]
@@ -24,31 +19,52 @@ mod titles;
 mod transcripts;
 mod voice;
 
+use std::sync::{Arc, LazyLock};
+
+use crate::model::{Answers, Encoder};
 use crate::span::Span;
 use crate::text::Document;
 use reading::Reading;
 use speakers::Resolver;
 
-/// Reads documents, by rules for now. It holds no state of its own: share it between threads as you like.
-#[derive(Debug, Clone, Copy)]
+/// Reads documents. Threads share it.
+#[derive(Clone)]
 pub struct Analyzer {
-    name: &'static str,
+    encoder: Arc<Encoder>,
 }
 
+/// The embedded model, loaded when it is first used and shared from then on.
+static STANDARD: LazyLock<Arc<Encoder>> = LazyLock::new(|| Arc::new(Encoder::standard()));
+
 impl Analyzer {
-    /// Returns the analyzer that needs no model.
-    pub fn rules() -> Analyzer {
-        Analyzer { name: "rules-1" }
+    /// Returns the analyzer that reads with the embedded model.
+    pub fn standard() -> Analyzer {
+        Analyzer { encoder: STANDARD.clone() }
     }
 
-    /// Returns the name stored with everything this analyzer found.
+    /// Returns the analyzer that reads with an encoder.
+    pub fn new(encoder: Encoder) -> Analyzer {
+        Analyzer { encoder: Arc::new(encoder) }
+    }
+
+    /// Returns the name stored with everything this analyzer found: that of its model.
     pub fn name(&self) -> &str {
-        self.name
+        self.encoder.name()
     }
 
     /// Finds who is named and who says what.
     pub fn analyze(&self, document: &Document) -> Analysis {
-        let reading = Reading::new(document);
+        self.analyze_answers(document, &self.answers(document))
+    }
+
+    /// Returns what the encoder says of each word.
+    pub fn answers(&self, document: &Document) -> Answers {
+        self.encoder.read(document)
+    }
+
+    /// Finds who is named and who says what, from what the encoder said.
+    pub fn analyze_answers(&self, document: &Document, answers: &Answers) -> Analysis {
+        let reading = Reading::new(document, answers);
         let names = names::find_names(&reading);
         let mut cast = entities::gather(&reading, &names);
         let found = attributions::find_attributions(&reading);
@@ -72,7 +88,7 @@ impl Analyzer {
                     speaker,
                     about: voice::named_in(&cast, &found.content, entity),
                     addressees: voice::named_in(&cast, found.person.as_slice(), entity),
-                    score: score::score(found.rule),
+                    score: rounded(found.score),
                 }
             })
             .collect();
@@ -82,6 +98,11 @@ impl Analyzer {
         }
         Analysis { entities: cast.entities, attributions }
     }
+}
+
+/// Rounds a score, so that the last bits of different processors do not show.
+fn rounded(score: f32) -> f64 {
+    (f64::from(score) * 100.0).round() / 100.0
 }
 
 /// What was found in one document. Spans count from the document's text.

@@ -1,16 +1,18 @@
-//! A document as the rules read it: its words in lower case with what they do in a clause, and its quotations as
-//! ranges of words. Looks at single words only; phrases and clauses are left to the files that name them.
+//! A document as the rules read it: its words in lower case, what the encoder says of them, and its quotations as ranges
+//! of words.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use super::tables::{Class, TABLES};
+use crate::model::Answers;
 use crate::span::Span;
 use crate::text::{Document, ParagraphKind};
 
 /// A document's tokens with what the rules need to know of each, and its quotations.
 pub(super) struct Reading<'d> {
     pub(super) document: &'d Document,
+    pub(super) answers: &'d Answers,
     /// One for each token.
     pub(super) words: Vec<Word<'d>>,
     /// Of the paragraphs that are analysed, in order.
@@ -26,8 +28,6 @@ pub(super) struct Word<'d> {
     pub(super) class: Class,
     /// Whether it begins with a capital letter.
     pub(super) is_capital: bool,
-    /// Whether the word before it ends where it begins.
-    pub(super) is_joined: bool,
     /// The quotation it stands in, marks included.
     pub(super) quote: Option<usize>,
 }
@@ -48,19 +48,14 @@ pub(super) struct Quote {
 /// One paragraph as ranges.
 #[derive(Debug, Clone)]
 pub(super) struct Passage {
-    pub(super) kind: ParagraphKind,
-    /// Whether capitals say nothing here, because most words have one.
-    pub(super) is_in_title_case: bool,
     pub(super) words: Range<usize>,
-    /// Indices into the document's sentences.
-    pub(super) sentences: Range<usize>,
     /// Indices into [`Reading::quotes`].
     pub(super) quotes: Range<usize>,
 }
 
 impl<'d> Reading<'d> {
     /// Looks every word up once.
-    pub(super) fn new(document: &'d Document) -> Self {
+    pub(super) fn new(document: &'d Document, answers: &'d Answers) -> Self {
         let mut words: Vec<Word<'d>> = Vec::with_capacity(document.tokens.len());
         let mut last_end = usize::MAX;
         for token in &document.tokens {
@@ -69,23 +64,12 @@ impl<'d> Reading<'d> {
             let lower = lowered(text);
             let class = class_of(&lower, token.is_word, is_joined && words.last().is_some_and(Word::is_word));
             let is_capital = text.chars().next().is_some_and(char::is_uppercase);
-            words.push(Word { text, lower, class, is_capital, is_joined, quote: None });
+            words.push(Word { text, lower, class, is_capital, quote: None });
             last_end = token.span.end;
         }
-        let mut reading = Reading { document, words, quotes: Vec::new(), passages: Vec::new() };
-        reading.tell_months();
+        let mut reading = Reading { document, answers, words, quotes: Vec::new(), passages: Vec::new() };
         reading.read_passages();
         reading
-    }
-
-    /// Tells the month of May from "may": "on May 13", "in May".
-    fn tell_months(&mut self) {
-        for word in 1..self.words.len() {
-            let is_dated = self.class(word - 1) == Class::Preposition || self.class(word + 1) == Class::Number;
-            if self.words[word].text == "May" && is_dated {
-                self.words[word].class = Class::Time;
-            }
-        }
     }
 
     fn read_passages(&mut self) {
@@ -117,9 +101,8 @@ impl<'d> Reading<'d> {
             }
             let words =
                 document.sentences[sentences.start].tokens.start..document.sentences[sentences.end - 1].tokens.end;
-            let is_in_title_case = are_mostly_capital(&self.words[words.clone()]);
             let quotes = first_quote..self.quotes.len();
-            self.passages.push(Passage { kind: paragraph.kind, is_in_title_case, words, sentences, quotes });
+            self.passages.push(Passage { words, quotes });
         }
     }
 
@@ -167,18 +150,31 @@ impl<'d> Reading<'d> {
         self.words[words].iter().filter(|word| word.is_word()).count()
     }
 
-    /// Tells whether the word at an index can be the finite verb of a clause, by its own shape.
-    pub(super) fn may_be_finite(&self, word: usize) -> bool {
-        match self.class(word) {
-            Class::Auxiliary | Class::Modal | Class::Verb => true,
-            Class::Open => {
-                let lower = self.lower(word);
-                !self.words[word].is_capital
-                    && ((lower.len() > 4 && lower.ends_with("ed"))
-                        || (!lower.ends_with("ing") && TABLES.cues.is_verb(lower)))
-            }
-            _ => false,
-        }
+    /// Tells whether the word at an index is a finite verb.
+    pub(super) fn is_finite(&self, word: usize) -> bool {
+        matches!(self.answers.tags[word].xpos, "MD" | "VBD" | "VBP" | "VBZ")
+    }
+
+    /// Returns the index of the sentence that a word stands in.
+    pub(super) fn sentence_of(&self, word: usize) -> usize {
+        self.document.sentences.partition_point(|sentence| sentence.tokens.end <= word)
+    }
+
+    /// Returns the stretch from the first to the last word that hangs on a word, however far down.
+    pub(super) fn subtree(&self, top: usize) -> Range<usize> {
+        const DEEPEST: usize = 64;
+        let hangs = |word: &usize| {
+            let mut up = Some(*word);
+            (0..DEEPEST).any(|_| {
+                let is_there = up == Some(top);
+                up = up.and_then(|word| self.answers.tags[word].head);
+                is_there
+            })
+        };
+        let sentence = self.sentence(self.sentence_of(top));
+        let mut words = sentence.filter(hangs);
+        let first = words.next().unwrap_or(top);
+        first..words.next_back().unwrap_or(first) + 1
     }
 }
 
@@ -187,14 +183,6 @@ impl Word<'_> {
     pub(super) fn is_word(&self) -> bool {
         self.class != Class::Mark
     }
-}
-
-/// Tells whether two in three words begin with a capital letter, as in headlines; running text full of names has
-/// fewer.
-fn are_mostly_capital(words: &[Word]) -> bool {
-    let all = words.iter().filter(|word| word.is_word() && word.class != Class::Number);
-    let (capital, all) = all.fold((0, 0), |(capital, all), word| (capital + usize::from(word.is_capital), all + 1));
-    all > 2 && capital * 3 >= all * 2
 }
 
 /// Returns a word in lower case with straight apostrophes, borrowed where it is so already.

@@ -67,12 +67,10 @@ pub(super) struct Tables {
     given_names: HashMap<&'static str, Gender>,
     titles: HashMap<&'static str, Gender>,
     title_adjectives: HashMap<&'static str, ()>,
-    adjectives: HashMap<&'static str, ()>,
     heads: HashMap<&'static str, EntityKind>,
     roles: HashMap<&'static str, Vec<Role>>,
     /// Lower-case name of a place to the first name of its line.
     places: HashMap<String, &'static str>,
-    demonyms: HashMap<String, &'static str>,
     /// The words that report speech.
     pub(super) cues: Lexicon,
 }
@@ -84,13 +82,11 @@ impl Tables {
             given_names: classed(include_str!("tables/given_names.txt"), gender_named),
             titles: classed(include_str!("tables/titles.txt"), gender_named),
             title_adjectives: classed(include_str!("tables/titles.txt"), |name| (name == "adjective").then_some(())),
-            adjectives: classed(include_str!("tables/adjectives.txt"), |_| Some(())),
             heads: classed(include_str!("tables/heads.txt"), |name| {
                 EntityKind::ALL.iter().copied().find(|kind| kind.name() == name)
             }),
             roles: HashMap::new(),
             places: HashMap::new(),
-            demonyms: HashMap::new(),
             cues: Lexicon::read(include_str!("tables/cues.txt")),
         };
         for (role, words) in lines(include_str!("tables/roles.txt")).filter_map(|line| line.split_once(": ")) {
@@ -99,10 +95,8 @@ impl Tables {
             }
         }
         for line in lines(include_str!("tables/places.txt")) {
-            let (names, demonyms) = line.split_once(';').unwrap_or((line, ""));
-            let first = names.split(", ").next().unwrap_or(names);
-            tables.places.extend(names.split(", ").map(|name| (name.to_lowercase(), first)));
-            tables.demonyms.extend(demonyms.split_whitespace().map(|word| (word.to_lowercase(), first)));
+            let first = line.split(", ").next().unwrap_or(line);
+            tables.places.extend(line.split(", ").map(|name| (name.to_lowercase(), first)));
         }
         tables
     }
@@ -127,11 +121,6 @@ impl Tables {
         self.title_adjectives.contains_key(lower)
     }
 
-    /// Tells whether a lower-case word says of what state, people, faith or party something is, and names nobody.
-    pub(super) fn is_adjective(&self, lower: &str) -> bool {
-        self.adjectives.contains_key(lower) || self.demonyms.contains_key(lower) && !lower.ends_with('s')
-    }
-
     /// Returns what sort of name this lower-case word makes, as its last word or before "of".
     pub(super) fn head(&self, lower: &str) -> Option<EntityKind> {
         self.heads.get(lower).copied()
@@ -152,11 +141,6 @@ impl Tables {
     /// Returns the usual name of a place, by any of its names in lower case.
     pub(super) fn place(&self, lower: &str) -> Option<&'static str> {
         self.places.get(lower).copied()
-    }
-
-    /// Returns the place that a lower-case word for its people or things points to.
-    pub(super) fn demonym(&self, lower: &str) -> Option<&'static str> {
-        self.demonyms.get(lower).copied()
     }
 }
 
@@ -229,7 +213,6 @@ mod tests {
         named(include_str!("tables/words.txt"), |name| class_named(name).is_some());
         named(include_str!("tables/given_names.txt"), |name| gender_named(name).is_some());
         named(include_str!("tables/titles.txt"), |name| name == "adjective" || gender_named(name).is_some());
-        named(include_str!("tables/adjectives.txt"), |name| name == "adjective");
         named(include_str!("tables/roles.txt"), |name| role_named(name).is_some());
         named(include_str!("tables/heads.txt"), |name| EntityKind::ALL.iter().any(|kind| kind.name() == name));
     }
@@ -245,6 +228,5 @@ mod tests {
     #[test]
     fn places_have_one_name() {
         assert_eq!(TABLES.place("u.s."), Some("United States"));
-        assert_eq!(TABLES.demonym("russians"), Some("Russia"));
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn form(reading: &Reading, content: &[Range<usize>]) -> Form {
 /// Tells whether the first verb of a content is negated: "was not", "won't", "never said", "no one has".
 pub(super) fn polarity(reading: &Reading, content: &[Range<usize>]) -> Polarity {
     let words = || content.iter().cloned().flatten().take(VERB_REACH);
-    let Some(verb) = words().find(|&word| reading.may_be_finite(word)) else { return Polarity::Affirmed };
+    let Some(verb) = words().find(|&word| reading.is_finite(word)) else { return Polarity::Affirmed };
     let is_no = |word: usize| reading.class(word) == Class::Negation;
     let before = words().take_while(|&word| word < verb).any(|word| {
         is_no(word) || matches!(reading.lower(word), "no" | "none" | "nobody" | "nothing" | "neither" | "nor")

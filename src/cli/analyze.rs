@@ -12,11 +12,13 @@ use serde_json::Value;
 
 use super::context::Context;
 use super::exit::Status;
+use super::model::ModelArgs;
 use crate::analysis::{Analysis, Analyzer};
 use crate::error::Error;
 use crate::ingest::is_read;
+use crate::model::Answers;
 use crate::text::{Document, language};
-use findings::Findings;
+use findings::{Findings, tokens};
 
 /// Analyse texts from standard input: JSONL in, JSONL out, no corpus
 ///
@@ -25,7 +27,13 @@ use findings::Findings;
 /// read is told on stderr with its number, the rest goes on, and exit status 3 says that there was one.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = "Example:\n  echo '{\"id\": 1, \"text\": \"It is safe, Ann Lind said.\"}' | sayso analyze")]
-pub struct Analyze {}
+pub struct Analyze {
+    /// Give every token too: where it stands, its sentence, lemma, tags, and what it hangs on
+    #[arg(long)]
+    tokens: bool,
+    #[command(flatten)]
+    model: ModelArgs,
+}
 
 /// Lines that are analysed together, so that memory does not grow with input …
 const CHUNK_LINES: usize = 256;
@@ -42,7 +50,7 @@ struct Given {
 impl Analyze {
     /// Analyses every line.
     pub fn run(&self, context: &Context) -> Result<Status> {
-        let analyzer = Analyzer::rules();
+        let analyzer = self.model.analyzer()?;
         let mut input = io::stdin().lock();
         let mut output = BufWriter::new(io::stdout().lock());
         let mut line = 0;
@@ -52,7 +60,8 @@ impl Analyze {
             if chunk.is_empty() {
                 break;
             }
-            let found: Vec<Result<String, String>> = chunk.par_iter().map(|line| analysed(line, &analyzer)).collect();
+            let found: Vec<Result<String, String>> =
+                chunk.par_iter().map(|line| analysed(line, &analyzer, self.tokens)).collect();
             for found in found {
                 line += 1;
                 match found {
@@ -85,7 +94,7 @@ fn chunk(input: &mut impl BufRead) -> io::Result<Vec<Vec<u8>>> {
 }
 
 /// Returns what is found in the text of one line, as a line; nothing for an empty line.
-fn analysed(line: &[u8], analyzer: &Analyzer) -> Result<String, String> {
+fn analysed(line: &[u8], analyzer: &Analyzer, with_tokens: bool) -> Result<String, String> {
     if line.trim_ascii().is_empty() {
         return Ok(String::new());
     }
@@ -93,11 +102,11 @@ fn analysed(line: &[u8], analyzer: &Analyzer) -> Result<String, String> {
         format!("{error}; a line looks like {{\"id\": \"1\", \"text\": \"…\"}}").replace(" at line 1 ", " at ")
     })?;
     let document = Document::from_text(&given.text);
-    let analysis = match is_read(language(&given.text)) {
-        true => analyzer.analyze(&document),
-        false => Analysis::default(),
-    };
-    let findings = Findings::new(given.id, analyzer.name(), &document, &analysis);
+    let is_read = is_read(language(&given.text));
+    let answers = if is_read || with_tokens { analyzer.answers(&document) } else { Answers::default() };
+    let analysis = if is_read { analyzer.analyze_answers(&document, &answers) } else { Analysis::default() };
+    let tokens = with_tokens.then(|| tokens(&document, &answers));
+    let findings = Findings::new(given.id, analyzer.name(), &document, &analysis, tokens);
     Ok(serde_json::to_string(&findings).expect("names and numbers always have a JSON form") + "\n")
 }
 
@@ -107,9 +116,9 @@ mod tests {
 
     #[test]
     fn a_line_gives_a_line() {
-        let analyzer = Analyzer::rules();
+        let analyzer = Analyzer::standard();
         let line = "{\"id\": 7, \"text\": \"É safe, Ann Lind said.\"}\n".as_bytes();
-        let found: Value = serde_json::from_str(&analysed(line, &analyzer).unwrap()).unwrap();
+        let found: Value = serde_json::from_str(&analysed(line, &analyzer, false).unwrap()).unwrap();
         assert_eq!(found["id"], 7);
         assert_eq!(found["analyzer"], analyzer.name());
         assert_eq!(found["paragraphs"][0]["start"], 0);
@@ -120,18 +129,19 @@ mod tests {
     fn a_text_in_another_language_yields_nothing() {
         let line = "{\"id\": 1, \"text\": \"Der Minister sagte am Montag, dass die Grenze bis zum Frühjahr geschlossen \
                     bleibt. „Wir haben keine Wahl“, sagte Anton Valdic vor Journalisten in der Hauptstadt.\"}";
-        let found: Value = serde_json::from_str(&analysed(line.as_bytes(), &Analyzer::rules()).unwrap()).unwrap();
+        let found: Value =
+            serde_json::from_str(&analysed(line.as_bytes(), &Analyzer::standard(), false).unwrap()).unwrap();
         assert_eq!((&found["claims"], &found["entities"]), (&serde_json::json!([]), &serde_json::json!([])));
         assert_eq!(found["paragraphs"].as_array().map(Vec::len), Some(1));
     }
 
     #[test]
     fn what_cannot_be_read_says_why() {
-        let analyzer = Analyzer::rules();
-        let reason = |line: &[u8]| analysed(line, &analyzer).unwrap_err();
+        let analyzer = Analyzer::standard();
+        let reason = |line: &[u8]| analysed(line, &analyzer, false).unwrap_err();
         assert!(reason(b"{\"id\": 1}").contains("missing field `text`"));
         assert!(reason(b"\xff\n").contains("column"));
-        assert_eq!(analysed(b"  \n", &analyzer), Ok(String::new()));
+        assert_eq!(analysed(b"  \n", &analyzer, false), Ok(String::new()));
     }
 
     #[test]

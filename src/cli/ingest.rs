@@ -9,11 +9,11 @@ use jiff::civil::Date;
 use super::args;
 use super::context::Context;
 use super::exit::Status;
+use super::model::ModelArgs;
 use super::output::OutputArgs;
 use super::progress::{Meter, now};
 use super::runs;
 use super::words::{CLAIMS, INPUTS, Unit, counted, grouped};
-use crate::analysis::Analyzer;
 use crate::corpus::Corpus;
 use crate::corpus::write::Fate;
 use crate::ingest::{Plan, Summary, ingest};
@@ -61,6 +61,8 @@ pub struct Ingest {
     #[arg(long, value_name = "N", hide_short_help = true)]
     threads: Option<usize>,
     #[command(flatten)]
+    model: ModelArgs,
+    #[command(flatten)]
     output: OutputArgs,
 }
 
@@ -76,9 +78,10 @@ impl Ingest {
     /// Reads the pieces.
     pub fn run(&self, context: &Context) -> Result<Status> {
         let mut corpus = self.corpus(context.database())?;
+        let analyzer = self.model.analyzer()?;
         let meter = Meter::begin(context, "inputs");
         let plan = self.plan();
-        let summary = ingest(&mut corpus, &Analyzer::rules(), &plan, &now, &mut |progress| meter.tell(progress))?;
+        let summary = ingest(&mut corpus, &analyzer, &plan, &now, &mut |progress| meter.tell(progress))?;
         tell(context, &summary, meter.end());
         if let Some(run) = summary.run.filter(|_| self.output.is_asked()) {
             self.output.give(context, runs::ITEMS, |each| corpus.items(run, None, each))?;

@@ -20,6 +20,7 @@ mod help;
 mod ingest;
 mod man;
 mod marks;
+mod model;
 mod names;
 mod outlets;
 mod output;

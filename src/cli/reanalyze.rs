@@ -4,9 +4,9 @@ use anyhow::Result;
 
 use super::context::Context;
 use super::exit::Status;
+use super::model::ModelArgs;
 use super::progress::{Meter, now};
 use super::words::{ARTICLES, counted};
-use crate::analysis::Analyzer;
 use crate::corpus::Corpus;
 use crate::ingest::reanalyze;
 
@@ -19,13 +19,15 @@ pub struct Reanalyze {
     /// All texts, not only those that another analyzer read
     #[arg(long)]
     all: bool,
+    #[command(flatten)]
+    model: ModelArgs,
 }
 
 impl Reanalyze {
     /// Analyses the texts.
     pub fn run(&self, context: &Context) -> Result<Status> {
         let mut corpus = Corpus::open(context.database())?;
-        let analyzer = Analyzer::rules();
+        let analyzer = self.model.analyzer()?;
         let meter = Meter::begin(context, "articles");
         let articles = reanalyze(&mut corpus, &analyzer, self.all, &now, &mut |progress| meter.tell(progress))?;
         let took = meter.end().as_secs_f64();

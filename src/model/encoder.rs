@@ -211,5 +211,7 @@ fn chance(logit: f32) -> f32 {
 fn best(scores: &[f32], word: usize, labels: &[&'static str], allowed: impl Fn(&str) -> bool) -> &'static str {
     let scores = &scores[word * labels.len()..][..labels.len()];
     let candidates = labels.iter().zip(scores).filter(|(label, _)| allowed(label));
-    candidates.fold(("", f32::NEG_INFINITY), |best, (&label, &score)| if score > best.1 { (label, score) } else { best }).0
+    candidates
+        .fold(("", f32::NEG_INFINITY), |best, (&label, &score)| if score > best.1 { (label, score) } else { best })
+        .0
 }

@@ -3,10 +3,7 @@
 
 use crate::text::Document;
 
-/// How many marks there are.
-pub const MARKS: i32 = 16;
-
-/// Added to the shape of a token inside quotation marks.
+/// Added to the shape of a token inside quotation marks; there are twice as many marks.
 const QUOTED: i32 = 8;
 
 /// The shapes of a token's letters, numbered as the encoder knows them.
@@ -86,9 +83,8 @@ fn is_loud(shapes: &[i32], lengths: impl Iterator<Item = usize>) -> bool {
     let words = shapes.iter().zip(lengths).filter(|&(&shape, length)| {
         length >= LONG && ![Shape::Mark as i32, Shape::Digit as i32, Shape::FirstInitial as i32].contains(&shape)
     });
-    let (small, all) = words.fold((0, 0), |(small, all), (&shape, _)| {
-        (small + usize::from(shape == Shape::Lower as i32), all + 1)
-    });
+    let (small, all) =
+        words.fold((0, 0), |(small, all), (&shape, _)| (small + usize::from(shape == Shape::Lower as i32), all + 1));
     all >= 4 && small * 5 <= all
 }
 

@@ -11,6 +11,8 @@ pub mod lemmas;
 mod marks;
 mod pieces;
 mod sequences;
+#[cfg(test)]
+mod tests;
 mod trees;
 mod windows;
 

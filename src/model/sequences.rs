@@ -61,13 +61,15 @@ impl Transitions {
             let mut next = vec![NEVER; self.labels];
             for (to, score) in next.iter_mut().enumerate() {
                 let from = |from: usize| best[from] + self.scores[from * self.labels + to];
-                let chosen = (1..self.labels).fold(0, |chosen, other| if from(other) > from(chosen) { other } else { chosen });
+                let chosen =
+                    (1..self.labels).fold(0, |chosen, other| if from(other) > from(chosen) { other } else { chosen });
                 came_from[token * self.labels + to] = chosen as u8;
                 *score = from(chosen) + chances[token * self.labels + to].max(1e-9).ln();
             }
             best = next;
         }
-        let mut label = (1..self.labels).fold(0, |chosen, other| if best[other] > best[chosen] { other } else { chosen });
+        let mut label =
+            (1..self.labels).fold(0, |chosen, other| if best[other] > best[chosen] { other } else { chosen });
         let mut labels = vec![0; count];
         for token in (0..count).rev() {
             labels[token] = label;
@@ -128,7 +130,7 @@ mod tests {
 
     #[test]
     fn an_inside_without_beginning_is_mended() {
-        assert_eq!(found(&[0, 2, 2, 0]), [1..3]);
+        assert_eq!(found(&[0, 2, 2, 0, 1]), [1..3, 4..5]);
         assert!(found(&[]).is_empty());
     }
 

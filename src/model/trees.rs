@@ -15,7 +15,8 @@ impl Arcs<'_> {
 
     /// Returns the head of every word; the root is its own.
     pub(super) fn tree(&self) -> Vec<usize> {
-        let heads: Vec<usize> = (0..self.words).map(|word| best(0..self.words, |head| self.score(word, head))).collect();
+        let heads: Vec<usize> =
+            (0..self.words).map(|word| best(0..self.words, |head| self.score(word, head))).collect();
         let roots = (0..self.words).filter(|&word| heads[word] == word).count();
         if roots == 1 && cycle(&heads).is_none() {
             return heads;
@@ -77,9 +78,16 @@ fn cycle(heads: &[usize]) -> Option<Vec<usize>> {
 /// Chu, Liu and Edmonds: takes the best head of every node, and where that makes a cycle, treats the cycle as one node.
 fn arborescence(scores: Vec<Vec<f32>>, root: usize) -> Vec<usize> {
     let count = scores.len();
-    let mut heads: Vec<usize> = (0..count)
-        .map(|node| if node == root { root } else { best((0..count).filter(|&head| head != node), |head| scores[node][head]) })
-        .collect();
+    let mut heads: Vec<usize> =
+        (0..count)
+            .map(|node| {
+                if node == root {
+                    root
+                } else {
+                    best((0..count).filter(|&head| head != node), |head| scores[node][head])
+                }
+            })
+            .collect();
     let Some(cycle) = cycle(&heads) else { return heads };
     let is_in_cycle: Vec<bool> = (0..count).map(|node| cycle.contains(&node)).collect();
     let outside: Vec<usize> = (0..count).filter(|&node| !is_in_cycle[node]).collect();
@@ -139,7 +147,13 @@ mod tests {
     /// The best score of any tree, by trying all.
     fn best_by_trying(scores: &[f32], words: usize) -> f32 {
         let all = (0..words.pow(words as u32)).map(|mut code| {
-            (0..words).map(|_| { let head = code % words; code /= words; head }).collect::<Vec<_>>()
+            (0..words)
+                .map(|_| {
+                    let head = code % words;
+                    code /= words;
+                    head
+                })
+                .collect::<Vec<_>>()
         });
         let trees = all.filter(|heads| (0..words).filter(|&w| heads[w] == w).count() == 1 && cycle(heads).is_none());
         trees.map(|heads| (0..words).map(|w| scores[w * words + heads[w]]).sum()).fold(f32::NEG_INFINITY, f32::max)

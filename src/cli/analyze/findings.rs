@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::analysis::{Analysis, Attribution, Entity, Speaker};
+use crate::model::{Answers, lemmas::lemma};
 use crate::span::{CharIndex, Span};
 use crate::text::Document;
 
@@ -15,6 +16,39 @@ pub struct Findings<'a> {
     paragraphs: Vec<Part>,
     entities: Vec<EntityFound<'a>>,
     claims: Vec<ClaimFound>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tokens: Option<Vec<TokenFound>>,
+}
+
+/// One token in the terms of Universal Dependencies.
+#[derive(Serialize)]
+pub struct TokenFound {
+    start: usize,
+    end: usize,
+    /// The number of its sentence, from 0.
+    sentence: usize,
+    lemma: String,
+    upos: &'static str,
+    xpos: &'static str,
+    /// The index of another token, or -1 for the root of a sentence.
+    head: i64,
+    deprel: &'static str,
+}
+
+/// Returns every token of a text with what the encoder says of it.
+pub fn tokens(document: &Document, answers: &Answers) -> Vec<TokenFound> {
+    let index = CharIndex::new(&document.text);
+    let sentences = document.sentences.iter().enumerate();
+    let numbers = sentences.flat_map(|(number, sentence)| sentence.tokens.clone().map(move |_| number));
+    let found = document.tokens.iter().zip(&answers.tags).zip(numbers);
+    found
+        .map(|((token, tag), sentence)| {
+            let (start, end) = index.span(token.span);
+            let lemma = lemma(token.span.of(&document.text), tag.upos, tag.xpos).into_owned();
+            let head = tag.head.map_or(-1, |head| head as i64);
+            TokenFound { start, end, sentence, lemma, upos: tag.upos, xpos: tag.xpos, head, deprel: tag.deprel }
+        })
+        .collect()
 }
 
 /// A part of the text and what it is.
@@ -49,7 +83,13 @@ struct ClaimFound {
 
 impl<'a> Findings<'a> {
     /// Puts an analysis into characters and names.
-    pub fn new(id: Value, analyzer: &'a str, document: &Document, analysis: &'a Analysis) -> Self {
+    pub fn new(
+        id: Value,
+        analyzer: &'a str,
+        document: &Document,
+        analysis: &'a Analysis,
+        tokens: Option<Vec<TokenFound>>,
+    ) -> Self {
         let index = CharIndex::new(&document.text);
         let paragraphs = document.paragraphs.iter();
         let entities = analysis.entities.iter().enumerate();
@@ -59,6 +99,7 @@ impl<'a> Findings<'a> {
             paragraphs: paragraphs.map(|found| part(&index, found.span, found.kind.name())).collect(),
             entities: entities.map(|(number, entity)| entity_found(&index, number, entity)).collect(),
             claims: analysis.attributions.iter().map(|attribution| claim_found(&index, attribution)).collect(),
+            tokens,
         }
     }
 }
