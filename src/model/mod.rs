@@ -1,4 +1,4 @@
-//! One encoder for English: [`Document`] → [`Answers`], the tags, tree, names and roles of its words.
+//! One encoder for English: `Document` → [`Answers`], the tags, tree, names and roles of its words.
 //!
 //! A compact transformer, trained under `train/`, reads windows of a document one at a time, so that no answer depends
 //! on what else is read beside it. Rules then choose the best answers that fit together. Nothing here reads a file.
