@@ -16,6 +16,16 @@
 //!
 //! ARCHITECTURE.md says who may use whom, and why.
 
+/// Keeps a snapshot that holds nothing but what a person is to read. Stands before the rooms whose tests use it.
+#[cfg(test)]
+macro_rules! assert_readable {
+    ($shown:expr) => {
+        insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+            insta::assert_snapshot!($shown)
+        })
+    };
+}
+
 pub mod analysis;
 pub mod article;
 pub mod cli;

@@ -98,15 +98,9 @@ fn claims_and_articles_are_read_back_as_they_are() {
         }
     }
     let claims = bench.run(&["claims"]);
-    let said = SAID.map(|said| said.replace('\t', " "));
-    let contents = claims.column("content");
-    let reported = said.iter().filter(|said| contents.iter().any(|content| content.contains(*said))).count();
-    // The encoder may take one of these for no words at all.
-    assert!(reported + 1 >= SAID.len(), "{contents:?}");
-    for said in said {
-        let stands =
-            claims.column("headline").contains(&said) || !contents.iter().any(|content| content.contains(&said));
-        assert!(stands, "{said} is no headline");
+    for said in SAID.map(|said| said.replace('\t', " ")) {
+        assert!(claims.column("headline").contains(&said), "{said} is no headline");
+        assert!(claims.column("content").iter().any(|content| content.contains(&said)), "{said} is in no content");
     }
 }
 

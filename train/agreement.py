@@ -14,17 +14,17 @@ import torch
 from tokenizers import Tokenizer
 
 from prepare import prepared
+from windows import Document
 
 COUNT = 10_000
 
 
 def sentences(items):
     for item in items:
-        words, numbers = item["words"].tolist(), item["sentences"].tolist()
-        for first in (place for place in range(len(words)) if place == 0 or numbers[place] != numbers[place - 1]):
-            last = max(place for place in range(first, len(words)) if numbers[place] == numbers[first]) \
-                if len(words) < 400 else min(first + 30, len(words) - 1)
-            yield item["text"][words[first][0] : words[last][1]]
+        words = item["words"].tolist()
+        bounds = Document(item, 0).sentence_starts
+        for first, end in zip(bounds, bounds[1:]):
+            yield item["text"][words[first][0] : words[end - 1][1]]
 
 
 def main():
@@ -39,8 +39,8 @@ def main():
         theirs = tokenizer.encode(document["text"], add_special_tokens=False).ids
         if divided["pieces"][0] == theirs:
             same += 1
-        elif same % 100 < 3:
-            print(repr(document["text"][:100]), file=sys.stderr)
+        else:
+            print(repr(document["text"]), file=sys.stderr)
     print(f"{same} of {COUNT} sentences have the same pieces")
 
 

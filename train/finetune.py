@@ -10,6 +10,7 @@ import argparse
 import json
 import os
 import time
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -104,7 +105,7 @@ def main():
     network, teacher = start(options, labels)
     training = [Document(item, number) for number, item in enumerate(torch.load(work / "training.pt"))]
     known = torch.load(work / "likeness.pt")
-    likeness = lambda cut, unit: vector_of(known, cut, unit)
+    likeness = partial(vector_of, known)
     master = Master(network, options.rate)
     epochs = [batches(training, options.seed + epoch, options.batch, TIMES) for epoch in range(options.epochs)]
     steps = sum(len(made) for made, _ in epochs)

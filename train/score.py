@@ -5,6 +5,7 @@ conllu.py, iob2.py and ../shared/tools/attribution_eval.py.
 """
 
 import json
+import random
 import sys
 from pathlib import Path
 
@@ -18,8 +19,6 @@ from windows import Document, padded, window
 
 def answered(network, documents):
     """Yields (document, first word, answers without padding) for windows of 126 pieces, whole sentences."""
-    import random
-
     cuts = [(d, start, end) for d in documents for start, end in d.windows(random.Random(0), 126)]
     cuts.sort(key=lambda cut: cut[0].size(*cut[1:]))
     with torch.inference_mode():

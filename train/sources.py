@@ -14,10 +14,10 @@ import gzip
 import json
 from pathlib import Path
 
-from labels import KINDS
-
 DATA = Path("../shared/data")
 NOT_COMMERCIAL = "NC"
+# Types that only some sets of names mark.
+MISC, EVENT = "MISC", "EVENT"
 
 PLURAL_GROUPS = set(
     "republicans democrats americans muslims christians jews catholics protestants evangelicals hispanics latinos "
@@ -52,9 +52,9 @@ class Kinds:
     def of(self, type_, words, has_events):
         lower = words.lower()
         singular = lower[:-1] if lower.endswith("s") else lower
-        if type_ in ("MISC", "PER") and (lower in PLURAL_GROUPS or lower in self.peoples or singular in self.peoples):
+        if type_ in (MISC, "PER") and (lower in PLURAL_GROUPS or lower in self.peoples or singular in self.peoples):
             return ["group"]
-        if type_ == "MISC":
+        if type_ == MISC:
             return ["other"] if has_events else ["other", "event"]
         return self.KNOWN[type_]
 
@@ -165,8 +165,8 @@ def respelt(sentence, letters):
 
 def named(name, types, most_sentences=40):
     """A set of names. Sentences are paragraphs; long runs without documents are cut."""
-    kinds, has_events = Kinds(), "EVENT" in types
-    unnamed = ([] if has_events else ["event"]) + ([] if "MISC" in types else ["other", "group"])
+    kinds, has_events = Kinds(), EVENT in types
+    unnamed = ([] if has_events else ["event"]) + ([] if MISC in types else ["other", "group"])
     barred = set() if not name.startswith("re3d") else non_commercial_re3d()
     for id, licence, sentences in iob2(f"ner/{name}.iob2.gz"):
         if NOT_COMMERCIAL in licence or id in barred:
@@ -272,9 +272,6 @@ def short_texts():
                     yield {"id": f"{name}/{len(seen)}", "text": text}
 
 
-MISC, EVENT = "MISC", "EVENT"
-
-
 def training():
     """Every document that weights may be trained on."""
     yield from polnear("train")
@@ -297,5 +294,3 @@ def development():
     yield from claimbuster("dev")
     yield from likeness("dev")
 
-
-assert set(KINDS) >= {"person", "organisation", "place", "group", "event", "other"}

@@ -7,7 +7,8 @@ import torch
 CLASSIFY, SEPARATE, MASK, UNKNOWN = 101, 102, 103, 100
 LONGEST = 126
 LOUD, QUOTED = 7, 8
-PER_WORD = ("marks", "sentences", "roles", "names", "upos", "xpos", "deprel", "heads")
+# What may be known of each word.
+LABELS = ("roles", "names", "upos", "xpos", "deprel", "heads")
 
 
 class Document:
@@ -65,7 +66,7 @@ def window(document, start, end, chance=None):
             word_marks = torch.where(is_loud, word_marks // QUOTED * QUOTED + LOUD, word_marks)
     pieces[places], marks[places] = ids, word_marks[of_word]
     cut = {"pieces": pieces, "marks": marks, "words": words, "sentences": sentences}
-    for name in PER_WORD[2:]:
+    for name in LABELS:
         if name in item:
             cut[name] = item[name][start:end].to(torch.int64)
     if "heads" in cut:
@@ -83,7 +84,7 @@ def padded(windows):
     batch = {"pieces": stack("pieces", 0), "marks": stack("marks", 0), "words": stack("words", 0),
              "sentences": stack("sentences", -1), "units": stack("units", -1)}
     batch["is_piece"] = batch["pieces"] > 0
-    for name in ("roles", "names", "upos", "xpos", "deprel", "heads"):
+    for name in LABELS:
         if any(name in w for w in windows):
             batch[name] = stack(name, -1)
     batch["windows"] = windows

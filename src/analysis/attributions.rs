@@ -135,12 +135,14 @@ fn source_cost(reading: &Reading, cues: &[&Told], cue: &Told, source: &Told) -> 
     distance(reading, cues, cue, source) + 1
 }
 
-/// Returns a content with all of the quotations that it holds more than half of: nobody quotes the rest for nothing.
+/// Returns a content with all of each quotation that it reaches an end of, or holds more than half of: nobody is quoted
+/// from the middle of a sentence to the closing mark with the rest for nothing.
 fn with_whole_quotations(reading: &Reading, content: Range<usize>) -> Range<usize> {
     let whole = |word: usize| {
         let quote = reading.quote_at(word).map(|quote| &reading.quotes[quote])?;
         let shared = quote.inner.start.max(content.start)..quote.inner.end.min(content.end);
-        (shared.len() * 2 > quote.inner.len()).then(|| quote.outer.clone())
+        let reaches_end = shared.start == quote.inner.start || shared.end == quote.inner.end;
+        (!shared.is_empty() && (reaches_end || shared.len() * 2 > quote.inner.len())).then(|| quote.outer.clone())
     };
     let (first, last) = (whole(content.start), whole(content.end - 1));
     let start = first.map_or(content.start, |quote| quote.start.min(content.start));

@@ -1,8 +1,6 @@
 //! Quotations that the encoder found no cue for: those that go on from the sentence or paragraph before, those that
 //! stand alone, and the turns of a transcript.
 
-use std::ops::Range;
-
 use super::CueClass;
 use super::attributions::{Findings, Found};
 use super::reading::{Passage, Quote, Reading};
@@ -82,7 +80,9 @@ pub(super) fn read_transcript_line(findings: &mut Findings, passage: &Passage) -
     let reading = findings.reading;
     let Some(label) = label(reading, passage) else { return false };
     let colon = label.end;
-    let content = trimmed(reading, colon + 1..passage.words.end);
+    // Marks at its ends are no part of it, but those of a quotation in it are.
+    let is_outer = |word: usize| !reading.words[word].is_word() && reading.quote_at(word).is_none();
+    let content = reading.trimmed(colon + 1..passage.words.end, is_outer);
     if reading.word_count(content.clone()) < FEWEST_WORDS {
         return false;
     }
@@ -95,16 +95,4 @@ pub(super) fn read_transcript_line(findings: &mut Findings, passage: &Passage) -
         score: TURN,
     });
     true
-}
-
-/// Drops marks at the ends of a turn, but not those of a quotation in it.
-fn trimmed(reading: &Reading, mut words: Range<usize>) -> Range<usize> {
-    let is_outer = |word: usize| !reading.words[word].is_word() && reading.quote_at(word).is_none();
-    while !words.is_empty() && is_outer(words.end - 1) {
-        words.end -= 1;
-    }
-    while !words.is_empty() && is_outer(words.start) {
-        words.start += 1;
-    }
-    words
 }

@@ -155,6 +155,17 @@ impl<'d> Reading<'d> {
         matches!(self.answers.tags[word].xpos, "MD" | "VBD" | "VBP" | "VBZ")
     }
 
+    /// Returns a stretch without the words at its ends that are outer ones.
+    pub(super) fn trimmed(&self, mut words: Range<usize>, is_outer: impl Fn(usize) -> bool) -> Range<usize> {
+        while !words.is_empty() && is_outer(words.end - 1) {
+            words.end -= 1;
+        }
+        while !words.is_empty() && is_outer(words.start) {
+            words.start += 1;
+        }
+        words
+    }
+
     /// Returns the index of the sentence that a word stands in.
     pub(super) fn sentence_of(&self, word: usize) -> usize {
         self.document.sentences.partition_point(|sentence| sentence.tokens.end <= word)

@@ -70,15 +70,6 @@ fn after_lead(texts: &[&str]) -> String {
         .join("\n")
 }
 
-/// Keeps a snapshot that holds nothing but what a person is to read.
-macro_rules! assert_readable {
-    ($shown:expr) => {
-        insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
-            insta::assert_snapshot!($shown)
-        })
-    };
-}
-
 #[test]
 fn quotations() {
     assert_readable!(after_lead(&[

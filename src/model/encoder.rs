@@ -1,5 +1,6 @@
 //! A model file and all it takes to read a document with it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::answers::{Answers, Named, Tag, Told};
@@ -29,16 +30,16 @@ pub struct Encoder {
 impl Encoder {
     /// Loads the model that is right more often.
     pub fn standard() -> Encoder {
-        Encoder::of(Graph::new(STANDARD)).expect("the embedded model is sound")
+        Encoder::of(STANDARD.into()).expect("the embedded model is sound")
     }
 
     /// Loads a model from the bytes of a file; the error says what is wrong with them.
     pub fn from_bytes(bytes: Vec<u8>) -> Result<Encoder, String> {
-        Encoder::of(Graph::from_vec(bytes))
+        Encoder::of(bytes.into())
     }
 
-    fn of(graph: Result<Graph, String>) -> Result<Encoder, String> {
-        let graph = graph?;
+    fn of(bytes: Cow<'static, [u8]>) -> Result<Encoder, String> {
+        let graph = Graph::new(bytes)?;
         let carried = |name: &str| graph.carried(name).ok_or_else(|| format!("it carries no \"{name}\""));
         match carried("sayso")? {
             FORMAT => {}

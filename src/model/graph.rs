@@ -1,5 +1,6 @@
 //! The network of a model file, run by rten on one window at a time. Knows inputs and outputs by name, and no words.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use rten::{Model, ModelOptions, NodeId, RunOptions, ThreadPool, Value, ValueOrView};
@@ -43,20 +44,14 @@ pub(super) struct Scores {
 
 impl Graph {
     /// Loads a network from the bytes of an ONNX file; the error says what is wrong with them.
-    pub(super) fn new(bytes: &'static [u8]) -> Result<Graph, String> {
+    pub(super) fn new(bytes: Cow<'static, [u8]>) -> Result<Graph, String> {
         let mut options = ModelOptions::with_all_ops();
         options.prepack_weights(true);
-        Graph::of(options.load_static_slice(bytes).map_err(|error| error.to_string())?)
-    }
-
-    /// Like [`Graph::new`], for a file that was read.
-    pub(super) fn from_vec(bytes: Vec<u8>) -> Result<Graph, String> {
-        let mut options = ModelOptions::with_all_ops();
-        options.prepack_weights(true);
-        Graph::of(options.load(bytes).map_err(|error| error.to_string())?)
-    }
-
-    fn of(model: Model) -> Result<Graph, String> {
+        let model = match bytes {
+            Cow::Borrowed(bytes) => options.load_static_slice(bytes),
+            Cow::Owned(bytes) => options.load(bytes),
+        };
+        let model = model.map_err(|error| error.to_string())?;
         let node = |name: &&str| model.find_node(name).ok_or_else(|| format!("it has no \"{name}\""));
         let all = |names: &[&str]| names.iter().map(node).collect::<Result<Vec<NodeId>, String>>();
         let inputs = all(&INPUTS)?.try_into().expect("as many as there are names");

@@ -58,15 +58,6 @@ fn told(text: &str) -> String {
     bracketed(text, answers.told.into_iter().map(|told| (told.tokens, label(told.role))))
 }
 
-/// Keeps a snapshot that holds nothing but what a person is to read.
-macro_rules! assert_readable {
-    ($shown:expr) => {
-        insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
-            insta::assert_snapshot!($shown)
-        })
-    };
-}
-
 #[test]
 fn sentences_are_tagged_and_parsed() {
     assert_readable!(
