@@ -4,7 +4,8 @@
     python train/conllu.py SAYSO ../shared/data/ud/gum-dev.conllu.gz --documents --only GUM_news_
 
 Each sentence is given raw, as an input of its own; with --documents whole documents are, paragraphs parted by an empty
-line (only so do sentence boundaries mean much). Words agree when they cover the same characters, white space aside; a
+line (only so do sentence boundaries mean much). A sentence agrees from its first to its last character, a boundary where
+sentences end. Words agree when they cover the same characters, white space aside; a
 tag, lemma or head agrees when its word does and it does, a head by the word it names. F1 counts all words of both
 sides. Labels are compared without their subtypes.
 """
@@ -18,7 +19,7 @@ from pathlib import Path
 import sources
 from product import Agreement, analyzed, table
 
-MEASURES = ("words", "sentences", "UPOS", "XPOS", "lemmas", "UAS", "LAS")
+MEASURES = ("words", "sentences", "boundaries", "UPOS", "XPOS", "lemmas", "UAS", "LAS")
 
 
 def documents(path, only=""):
@@ -75,8 +76,10 @@ def compare(text, wanted, found, agreements):
     }
     for measure, count in right.items():
         agreements[measure].add(count, len(found), len(wanted))
-    ends = [sentence_spans(tokens, spans) for tokens, spans in ((wanted, ours), (found, theirs))]
-    agreements["sentences"].add(len(ends[0] & ends[1]), len(ends[1]), len(ends[0]))
+    whole = [sentence_spans(tokens, spans) for tokens, spans in ((wanted, ours), (found, theirs))]
+    agreements["sentences"].add(len(whole[0] & whole[1]), len(whole[1]), len(whole[0]))
+    ends = [{end for _, end in spans} for spans in whole]
+    agreements["boundaries"].add(len(ends[0] & ends[1]), len(ends[1]), len(ends[0]))
 
 
 def sentence_spans(tokens, spans):

@@ -1,5 +1,5 @@
 //! Gives the vector of each text, for scoring: JSON lines `{"text"}` in, a JSON list of numbers out for each. Its one
-//! argument is `standard` or the path of a model file.
+//! argument is `standard`, `small` or the path of a model file.
 
 use std::io::{self, BufRead, BufWriter, Write};
 
@@ -11,6 +11,7 @@ use serde_json::Value;
 fn main() -> Result<()> {
     let encoder = match std::env::args().nth(1).context("name a model")?.as_str() {
         "standard" => Encoder::standard(),
+        "small" => Encoder::small(),
         path => Encoder::from_bytes(std::fs::read(path)?).map_err(Error::msg)?,
     };
     let mut out = BufWriter::new(io::stdout().lock());

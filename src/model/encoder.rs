@@ -16,6 +16,7 @@ use crate::text::Document;
 const FORMAT: &str = "1";
 
 static STANDARD: &[u8] = include_bytes!("../../models/standard.onnx");
+static SMALL: &[u8] = include_bytes!("../../models/small.onnx");
 
 /// Reads documents. Threads share it.
 pub struct Encoder {
@@ -31,6 +32,11 @@ impl Encoder {
     /// Loads the model that is right more often.
     pub fn standard() -> Encoder {
         Encoder::of(STANDARD.into()).expect("the embedded model is sound")
+    }
+
+    /// Loads the model that is done sooner.
+    pub fn small() -> Encoder {
+        Encoder::of(SMALL.into()).expect("the embedded model is sound")
     }
 
     /// Loads a model from the bytes of a file; the error says what is wrong with them.

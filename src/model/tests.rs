@@ -157,6 +157,17 @@ fn a_text_gives_the_same_answers_whatever_is_read_beside_it() {
 }
 
 #[test]
+fn the_small_model_reads_as_the_other_does() {
+    let document = Document::from_text("“The dam is safe,” Anna Kolt said in Ossa on Friday.");
+    let (small, standard) = (Encoder::small().read(&document), ENCODER.read(&document));
+    let parts =
+        |answers: &Answers| answers.told.iter().map(|told| (told.role, told.tokens.clone())).collect::<Vec<_>>();
+    assert_eq!(parts(&small), parts(&standard));
+    assert_eq!(small.names.len(), 2);
+    assert_ne!(small, standard, "two models");
+}
+
+#[test]
 fn damaged_and_foreign_files_are_refused() {
     let reason = |bytes: &[u8]| Encoder::from_bytes(bytes.to_vec()).err().expect("refused");
     let whole = include_bytes!("../../models/standard.onnx");
