@@ -1,12 +1,13 @@
-//! Source, cue and content: the parts that the encoder found, linked into attributions. Each content goes to the cue
-//! that governs it or stands nearest, each cue takes its subject or the nearest source. Who the source is and how the
-//! content is voiced is left to `speakers` and `voice`.
+//! Source, cue and content: the parts that the encoder found, made into attributions as `links` joins them. Who the source
+//! is and how the content is voiced is left to `speakers` and `voice`.
 
 use std::ops::Range;
 
-use super::reading::{Passage, Reading};
+use super::links::Choice;
+use super::parts::{Part, Parts};
+use super::reading::Reading;
 use super::{CueClass, cues, quoted};
-use crate::model::{Role, Told};
+use crate::model::Role;
 
 /// One attribution as ranges of words.
 pub(super) struct Found {
@@ -28,111 +29,82 @@ pub(super) struct Findings<'r, 'd> {
     covered: Vec<bool>,
 }
 
-/// Added to the distance of parts for each end of a sentence between them.
-const SENTENCE: usize = 20;
-/// Added for each cue between them.
-const CUE: usize = 6;
-/// A source further than this from its cue is another's.
-const FARTHEST_SOURCE: usize = 45;
-
 /// Finds all attributions, in order of their first words.
 pub(super) fn find_attributions(reading: &Reading) -> Vec<Found> {
     let mut findings = Findings { reading, found: Vec::new(), covered: vec![false; reading.words.len()] };
+    let mut linked = linked(reading, &Parts::of(reading)).into_iter().peekable();
     for (index, passage) in reading.passages.iter().enumerate() {
         let before = index.checked_sub(1).map(|before| &reading.passages[before]);
-        let first = findings.found.len();
-        if !quoted::read_transcript_line(&mut findings, passage) {
-            read_passage(&mut findings, passage);
+        if let Some(turn) = quoted::turn(reading, passage) {
+            findings.keep(turn);
         }
-        quoted::join_quotations(&mut findings, passage, before, first);
+        while let Some((_, found)) = linked.next_if(|(passage, _)| *passage == index) {
+            findings.keep(found);
+        }
+        quoted::join_quotations(&mut findings, passage, before);
     }
     let mut found = findings.found;
     found.sort_by_key(|attribution| (attribution.first_word(), attribution.content[0].start));
     found
 }
 
-/// Links the parts of one paragraph.
-fn read_passage(findings: &mut Findings, passage: &Passage) {
-    let reading = findings.reading;
-    let parts = parts_of(reading, passage);
-    let of = |role: Role| -> Vec<&Told> { parts.iter().filter(|part| part.role == role).collect() };
-    let (sources, cues, contents) = (of(Role::Source), of(Role::Cue), of(Role::Content));
-    let mut contents_of: Vec<Vec<&Told>> = vec![Vec::new(); cues.len()];
-    for content in contents {
-        let cost = |cue: &Told| if governs(reading, cue, content) { 0 } else { distance(reading, &cues, cue, content) };
-        match (0..cues.len()).min_by_key(|&cue| (cost(cues[cue]), cue)) {
-            Some(cue) => contents_of[cue].push(content),
-            None => findings.keep_quoted(content),
+/// Links the parts of a document: each cue with its contents and source, and quotations that no cue reports. Each with its
+/// paragraph, in their order.
+fn linked(reading: &Reading, parts: &Parts) -> Vec<(usize, Found)> {
+    let Parts { sources, cues, contents } = parts;
+    let mut contents_of: Vec<Vec<(&Part, f32)>> = vec![Vec::new(); cues.len()];
+    let mut linked = Vec::new();
+    for (at, content) in contents.iter().enumerate() {
+        match Choice::new(reading, Role::Cue, cues, contents, at).best() {
+            Some((cue, likelihood)) => contents_of[cue].push((content, likelihood)),
+            // Anything but a quotation is the author's own.
+            None if is_mostly_quoted(reading, content) => {
+                linked.push((content.passage, Found::bare(content.words.clone(), content.score)));
+            }
+            None => {}
         }
     }
-    for (cue, contents) in cues.iter().zip(contents_of).filter(|(_, contents)| !contents.is_empty()) {
-        let nearest = sources.iter().map(|source| (source_cost(reading, &cues, cue, source), source));
-        let source = nearest.min_by_key(|(cost, _)| *cost).filter(|(cost, _)| *cost <= FARTHEST_SOURCE);
-        let source = source.map(|(_, source)| *source);
-        let all = contents.iter().copied().chain([*cue]).chain(source);
-        let content = joined(contents.iter().map(|content| with_whole_quotations(reading, content.tokens.clone())));
-        findings.keep(Found {
-            class: cues::class_of(reading, &cue.tokens),
-            source: source.map(|source| source.tokens.clone()),
-            cue: Some(cue.tokens.clone()),
-            person: person(reading, &cue.tokens, &content),
-            content,
-            score: all.clone().map(|part| part.score).sum::<f32>() / all.count() as f32,
-        });
+    for (at, contents) in contents_of.into_iter().enumerate().filter(|(_, contents)| !contents.is_empty()) {
+        let cue = &cues[at];
+        let source = Choice::new(reading, Role::Source, sources, cues, at).best().map(|(source, _)| &sources[source]);
+        let all = contents.iter().map(|(part, _)| *part).chain([cue]).chain(source);
+        let sure = all.clone().map(|part| part.score).sum::<f32>() / all.count() as f32;
+        let link = contents.iter().map(|(_, likelihood)| likelihood).sum::<f32>() / contents.len() as f32;
+        let whole = |part: &Part| with_whole_quotations(reading, without_loose_end(reading, part.words.clone()));
+        let content = joined(contents.iter().map(|(part, _)| whole(part)));
+        linked.push((
+            cue.passage,
+            Found {
+                class: cues::class_of(reading, &cue.words),
+                source: source.map(|source| source.words.clone()),
+                cue: Some(cue.words.clone()),
+                person: person(reading, &cue.words, &content),
+                content,
+                score: sure * link,
+            },
+        ));
     }
+    linked.sort_by_key(|(passage, found)| (*passage, found.first_word()));
+    linked
 }
 
-/// Returns the parts that lie in a paragraph; one that runs over its ends is cut there.
-fn parts_of(reading: &Reading, passage: &Passage) -> Vec<Told> {
-    let told = &reading.answers.told;
-    let first = told.partition_point(|part| part.tokens.end <= passage.words.start);
-    let inside = told[first..].iter().take_while(|part| part.tokens.start < passage.words.end);
-    let cut = inside.map(|part| {
-        let tokens = part.tokens.start.max(passage.words.start)..part.tokens.end.min(passage.words.end);
-        Told { tokens, ..part.clone() }
-    });
-    cut.collect()
+fn is_mostly_quoted(reading: &Reading, content: &Part) -> bool {
+    let quoted = content.words.clone().filter(|&word| reading.quote_at(word).is_some()).count();
+    quoted * 2 > content.words.len()
 }
 
-/// Tells whether the parse hangs a content on a cue ("said that ..."), or a cue on a content ("..., said Lee").
-fn governs(reading: &Reading, cue: &Told, content: &Told) -> bool {
-    let hangs = |part: &Told, on: &Told| {
-        let heads = part.tokens.clone().filter_map(|word| reading.answers.tags[word].head);
-        heads.into_iter().any(|head| on.tokens.contains(&head))
+/// Returns a content without a last preposition, conjunction or article whose own words it lacks.
+fn without_loose_end(reading: &Reading, mut content: Range<usize>) -> Range<usize> {
+    let is_loose = |word: usize| {
+        let tag = &reading.answers.tags[word];
+        matches!(tag.upos, "ADP" | "CCONJ" | "DET" | "SCONJ") && tag.head.is_some_and(|head| head > word)
     };
-    hangs(content, cue) || hangs(cue, content)
-}
-
-/// Returns how far apart two parts stand: words, and more for ends of sentences and cues between them.
-fn distance(reading: &Reading, cues: &[&Told], one: &Told, other: &Told) -> usize {
-    let (before, after) = if one.tokens.start < other.tokens.start { (one, other) } else { (other, one) };
-    let gap = before.tokens.end..after.tokens.start.max(before.tokens.end);
-    let between = |cue: &&&Told| gap.contains(&cue.tokens.start);
-    let sentences = reading.sentence_of(after.tokens.start) - reading.sentence_of(before.tokens.end - 1);
-    reading.word_count(gap.clone()) + SENTENCE * sentences + CUE * cues.iter().filter(between).count() + 1
-}
-
-/// Returns how ill a source fits a cue: 0 for the subject of the cue, 1 for the subject of the verb it is joined to.
-fn source_cost(reading: &Reading, cues: &[&Told], cue: &Told, source: &Told) -> usize {
-    let tags = &reading.answers.tags;
-    let is_subject_of = |verb: usize| {
-        source.tokens.clone().any(|word| {
-            let tag = &tags[word];
-            tag.head == Some(verb) && matches!(tag.relation(), "nsubj" | "obl" | "nmod")
-        })
-    };
-    if cue.tokens.clone().any(is_subject_of) {
-        return 0;
+    while content.len() > 1 && is_loose(content.end - 1) {
+        content.end -= 1;
+        let is_outer_mark = |word: usize| !reading.words[word].is_word() && reading.quote_at(word).is_none();
+        content.end -= usize::from(content.len() > 1 && is_outer_mark(content.end - 1));
     }
-    let joined = |word: usize| match tags[word].relation() {
-        "conj" | "xcomp" | "advcl" | "ccomp" | "acl" | "obj" => tags[word].head,
-        _ => None,
-    };
-    let outer = cue.tokens.clone().filter_map(joined).filter(|head| !cue.tokens.contains(head));
-    if outer.into_iter().any(|verb| is_subject_of(verb) || source.tokens.contains(&verb)) {
-        return 1;
-    }
-    distance(reading, cues, cue, source) + 1
+    content
 }
 
 /// Returns a content with all of each quotation that it reaches an end of, or holds more than half of: nobody is quoted
@@ -187,14 +159,6 @@ impl Findings<'_, '_> {
     /// Tells whether any of these words is already part of a content.
     pub(super) fn is_any_covered(&self, words: &Range<usize>) -> bool {
         self.covered[words.clone()].contains(&true)
-    }
-
-    /// Keeps a content without cue, if it is a quotation: anything else is the author's own.
-    fn keep_quoted(&mut self, content: &Told) {
-        let quoted = content.tokens.clone().filter(|&word| self.reading.quote_at(word).is_some()).count();
-        if quoted * 2 > content.tokens.len() {
-            self.keep(Found::bare(content.tokens.clone(), content.score));
-        }
     }
 
     /// Keeps an attribution without what is reported already, unless nothing is left.

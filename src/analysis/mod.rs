@@ -7,7 +7,9 @@
 mod attributions;
 mod cues;
 mod entities;
+pub mod links;
 mod names;
+mod parts;
 mod phrases;
 mod quoted;
 mod reading;

@@ -17,16 +17,14 @@ const BARE: f32 = 0.54;
 const TURN: f32 = 0.81;
 
 /// Joins each quotation of a paragraph that is not yet reported to the attribution it goes on from.
-///
-/// `first` is the first attribution of this paragraph.
-pub(super) fn join_quotations(findings: &mut Findings, passage: &Passage, before: Option<&Passage>, first: usize) {
+pub(super) fn join_quotations(findings: &mut Findings, passage: &Passage, before: Option<&Passage>) {
     let reading = findings.reading;
     for index in passage.quotes.clone() {
         let quote = &reading.quotes[index];
         if findings.is_any_covered(&quote.outer) {
             continue;
         }
-        if let Some(attribution) = goes_on_from(findings, passage, before, index, first) {
+        if let Some(attribution) = goes_on_from(findings, passage, before, index) {
             findings.extend(attribution, quote.outer.clone());
         } else if is_whole_paragraph(reading, passage, quote) && reading.word_count(quote.inner.clone()) >= FEWEST_WORDS
         {
@@ -36,13 +34,7 @@ pub(super) fn join_quotations(findings: &mut Findings, passage: &Passage, before
 }
 
 /// Returns the attribution whose last words are the quotation before this one.
-fn goes_on_from(
-    findings: &Findings,
-    passage: &Passage,
-    before: Option<&Passage>,
-    index: usize,
-    first: usize,
-) -> Option<usize> {
+fn goes_on_from(findings: &Findings, passage: &Passage, before: Option<&Passage>, index: usize) -> Option<usize> {
     let reading = findings.reading;
     let quote = &reading.quotes[index];
     let earlier = &reading.quotes[index.checked_sub(1)?];
@@ -55,9 +47,8 @@ fn goes_on_from(
     let holds = |found: &Found| {
         found.content.last().is_some_and(|part| part.start < earlier.outer.end && earlier.outer.end <= part.end)
     };
-    let since = if is_same_paragraph { first } else { 0 };
-    // The attribution of the quotation before is among the last few: a paragraph adds no more than it has words.
-    let attribution = (since..findings.found.len()).rev().take(8).find(|&at| holds(&findings.found[at]))?;
+    // The attribution of the quotation before is among the last few.
+    let attribution = (0..findings.found.len()).rev().take(8).find(|&at| holds(&findings.found[at]))?;
     (goes_on && reading.word_count(quote.inner.clone()) > 1).then_some(attribution)
 }
 
@@ -75,24 +66,20 @@ fn is_whole_paragraph(reading: &Reading, passage: &Passage, quote: &Quote) -> bo
     before.len() + after.len() < 4 && reading.word_count(before) + reading.word_count(after) == 0
 }
 
-/// Reads a line of an interview or a debate, "LEE: We will not sell.", and tells whether the paragraph was one.
-pub(super) fn read_transcript_line(findings: &mut Findings, passage: &Passage) -> bool {
-    let reading = findings.reading;
-    let Some(label) = label(reading, passage) else { return false };
+/// Reads a paragraph as a turn of an interview or a debate, "LEE: We will not sell."
+pub(super) fn turn(reading: &Reading, passage: &Passage) -> Option<Found> {
+    let label = label(reading, passage)?;
     let colon = label.end;
-    // Marks at its ends are no part of it, but those of a quotation in it are.
-    let is_outer = |word: usize| !reading.words[word].is_word() && reading.quote_at(word).is_none();
+    // Marks at its ends are no part of it, but those of a quotation in it are; not where it stands in one as a whole.
+    let outer = reading.quote_at(colon);
+    let is_outer = |word: usize| !reading.words[word].is_word() && reading.quote_at(word) == outer;
     let content = reading.trimmed(colon + 1..passage.words.end, is_outer);
-    if reading.word_count(content.clone()) < FEWEST_WORDS {
-        return false;
-    }
-    findings.keep(Found {
+    (reading.word_count(content.clone()) >= FEWEST_WORDS).then(|| Found {
         class: CueClass::Assert,
         source: Some(label),
         cue: Some(colon..colon + 1),
         content: vec![content],
         person: None,
         score: TURN,
-    });
-    true
+    })
 }

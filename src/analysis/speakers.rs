@@ -96,7 +96,7 @@ impl<'r, 'd> Resolver<'r, 'd> {
     fn turn_of(&mut self, cast: &Cast, source: &Range<usize>) -> Option<(Speaker, MentionKind)> {
         let reading = self.reading;
         let passage = reading.passages.partition_point(|passage| passage.words.end <= source.start);
-        let passage = reading.passages.get(passage).filter(|passage| passage.words.start == source.start)?;
+        let passage = reading.passages.get(passage)?;
         let label = transcripts::label(reading, passage).filter(|label| label == source)?;
         let speaker = match reading.words[label.start].text {
             "Q" => Speaker::Author,

@@ -13,7 +13,11 @@ const LONGEST: usize = 5;
 
 /// Returns the words before the colon of a turn: a name in capitals, or the "Q" and "A" of question and answer.
 pub(super) fn label(reading: &Reading, passage: &Passage) -> Option<Range<usize>> {
-    let words = passage.words.clone();
+    let mut words = passage.words.clone();
+    // A debate that is quoted turn by turn: "LEE: We will not sell.
+    words.start += usize::from(
+        words.start < words.end && reading.quote_at(words.start).is_some() && !reading.words[words.start].is_word(),
+    );
     let colon = words.clone().take(LONGEST + 1).find(|&word| reading.is(word, ":"))?;
     let label = words.start..colon;
     let is_letter = label.len() == 1 && matches!(reading.words[label.start].text, "Q" | "A");
