@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::links::Choice;
 use super::parts::{Part, Parts};
 use super::reading::Reading;
-use super::{CueClass, cues, quoted};
+use super::{CueClass, cues, nested, quoted};
 use crate::model::Role;
 
 /// One attribution as ranges of words.
@@ -38,12 +38,18 @@ pub(super) fn find_attributions(reading: &Reading) -> Vec<Found> {
         if let Some(turn) = quoted::turn(reading, passage) {
             findings.keep(turn);
         }
+        let mut bare = Vec::new();
         while let Some((_, found)) = linked.next_if(|(passage, _)| *passage == index) {
-            findings.keep(found);
+            match found.cue {
+                Some(_) => findings.keep(found),
+                None => bare.push(found),
+            }
         }
-        quoted::join_quotations(&mut findings, passage, before);
+        quoted::join_quotations(&mut findings, passage, before, bare);
     }
     let mut found = findings.found;
+    let nested: Vec<Found> = found.iter().flat_map(|outer| nested::reports_in(reading, outer)).collect();
+    found.extend(nested);
     found.sort_by_key(|attribution| (attribution.first_word(), attribution.content[0].start));
     found
 }
@@ -67,6 +73,7 @@ fn linked(reading: &Reading, parts: &Parts) -> Vec<(usize, Found)> {
     for (at, contents) in contents_of.into_iter().enumerate().filter(|(_, contents)| !contents.is_empty()) {
         let cue = &cues[at];
         let source = Choice::new(reading, Role::Source, sources, cues, at).best().map(|(source, _)| &sources[source]);
+        let source = source.filter(|source| !suffers(reading, cue, source));
         let all = contents.iter().map(|(part, _)| *part).chain([cue]).chain(source);
         let sure = all.clone().map(|part| part.score).sum::<f32>() / all.count() as f32;
         let link = contents.iter().map(|(_, likelihood)| likelihood).sum::<f32>() / contents.len() as f32;
@@ -86,6 +93,15 @@ fn linked(reading: &Reading, parts: &Parts) -> Vec<(usize, Found)> {
     }
     linked.sort_by_key(|(passage, found)| (*passage, found.first_word()));
     linked
+}
+
+/// Tells whether what a passive cue says is done to a source: "Reed was accused of fraud" is not said by Reed.
+fn suffers(reading: &Reading, cue: &Part, source: &Part) -> bool {
+    let tags = &reading.answers.tags;
+    let is_passive = |word: usize| {
+        tags[word].deprel == "nsubj:pass" && tags[word].head.is_some_and(|head| cue.words.contains(&head))
+    };
+    source.words.clone().any(is_passive)
 }
 
 fn is_mostly_quoted(reading: &Reading, content: &Part) -> bool {

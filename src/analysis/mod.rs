@@ -9,6 +9,7 @@ mod cues;
 mod entities;
 pub mod links;
 mod names;
+mod nested;
 mod parts;
 mod phrases;
 mod quoted;
@@ -79,6 +80,10 @@ impl Analyzer {
                     Speaker::Entity(entity) => Some(entity),
                     _ => None,
                 };
+                // Whom one accuses or praises is whom the claim is about, not whom it is said to.
+                let is_target = matches!(found.class, CueClass::Accuse | CueClass::Praise | CueClass::Criticise);
+                let person = found.person.as_slice();
+                let (target, addressee) = if is_target { (person, &[][..]) } else { (&[][..], person) };
                 let spans = |words: &[std::ops::Range<usize>]| words.iter().map(|part| reading.span(part)).collect();
                 Attribution {
                     source: spans(found.source.as_slice()),
@@ -88,8 +93,8 @@ impl Analyzer {
                     cue_class: found.class,
                     polarity: voice::polarity(&reading, &found.content),
                     speaker,
-                    about: voice::named_in(&cast, &found.content, entity),
-                    addressees: voice::named_in(&cast, found.person.as_slice(), entity),
+                    about: voice::named_in(&cast, &[&found.content, target].concat(), entity),
+                    addressees: voice::named_in(&cast, addressee, entity),
                     score: rounded(found.score),
                 }
             })

@@ -1,6 +1,8 @@
 //! Quotations that the encoder found no cue for: those that go on from the sentence or paragraph before, those that
 //! stand alone, and the turns of a transcript.
 
+use std::ops::Range;
+
 use super::CueClass;
 use super::attributions::{Findings, Found};
 use super::reading::{Passage, Quote, Reading};
@@ -16,8 +18,9 @@ const BARE: f32 = 0.54;
 /// The same of a turn of a transcript.
 const TURN: f32 = 0.81;
 
-/// Joins each quotation of a paragraph that is not yet reported to the attribution it goes on from.
-pub(super) fn join_quotations(findings: &mut Findings, passage: &Passage, before: Option<&Passage>) {
+/// Joins each quotation of a paragraph that no cue reports to the attribution it goes on from; what stands alone is kept so,
+/// as is what the encoder took for a content (`bare`).
+pub(super) fn join_quotations(findings: &mut Findings, passage: &Passage, before: Option<&Passage>, bare: Vec<Found>) {
     let reading = findings.reading;
     for index in passage.quotes.clone() {
         let quote = &reading.quotes[index];
@@ -31,21 +34,26 @@ pub(super) fn join_quotations(findings: &mut Findings, passage: &Passage, before
             findings.keep(Found::bare(quote.outer.clone(), BARE));
         }
     }
+    for found in bare {
+        findings.keep(found);
+    }
 }
 
-/// Returns the attribution whose last words are the quotation before this one.
+/// Returns the attribution that holds the quotation before this one, where this one goes on from it: in the next sentence;
+/// in the next paragraph, where the one before was left unclosed or all of the paragraph is quoted.
 fn goes_on_from(findings: &Findings, passage: &Passage, before: Option<&Passage>, index: usize) -> Option<usize> {
     let reading = findings.reading;
     let quote = &reading.quotes[index];
     let earlier = &reading.quotes[index.checked_sub(1)?];
-    let is_same_paragraph = earlier.outer.start >= passage.words.start;
-    let goes_on = if is_same_paragraph {
-        begins_sentence(reading, quote)
-    } else {
-        quote.continues && earlier.is_unclosed && before.is_some_and(|before| earlier.outer.end <= before.words.end)
+    let is_right_before = || before.is_some_and(|before| before.words.contains(&earlier.outer.start));
+    let goes_on = match earlier.outer.start >= passage.words.start {
+        true => begins_sentence(reading, quote),
+        false if quote.continues => earlier.is_unclosed && is_right_before(),
+        false => is_whole_paragraph(reading, passage, quote) && is_right_before(),
     };
     let holds = |found: &Found| {
-        found.content.last().is_some_and(|part| part.start < earlier.outer.end && earlier.outer.end <= part.end)
+        let holds_part = |part: &Range<usize>| part.start < earlier.outer.end && earlier.outer.end <= part.end;
+        found.content.last().is_some_and(holds_part)
     };
     // The attribution of the quotation before is among the last few.
     let attribution = (0..findings.found.len()).rev().take(8).find(|&at| holds(&findings.found[at]))?;

@@ -171,6 +171,19 @@ impl<'d> Reading<'d> {
         self.document.sentences.partition_point(|sentence| sentence.tokens.end <= word)
     }
 
+    /// Returns the words of a word's sentence that may hang on it.
+    fn near(&self, top: usize) -> Range<usize> {
+        // The encoder reads so many pieces at once, so that no word hangs on one further away.
+        const FARTHEST: usize = 126;
+        let sentence = self.sentence(self.sentence_of(top));
+        sentence.start.max(top.saturating_sub(FARTHEST))..sentence.end.min(top + FARTHEST)
+    }
+
+    /// Returns the words that hang on a word, in order.
+    pub(super) fn dependents(&self, top: usize) -> impl Iterator<Item = usize> {
+        self.near(top).filter(move |&word| self.answers.tags[word].head == Some(top))
+    }
+
     /// Returns the stretch from the first to the last word that hangs on a word, however far down.
     pub(super) fn subtree(&self, top: usize) -> Range<usize> {
         const DEEPEST: usize = 64;
@@ -182,8 +195,7 @@ impl<'d> Reading<'d> {
                 is_there
             })
         };
-        let sentence = self.sentence(self.sentence_of(top));
-        let mut words = sentence.filter(hangs);
+        let mut words = self.near(top).filter(hangs);
         let first = words.next().unwrap_or(top);
         first..words.next_back().unwrap_or(first) + 1
     }

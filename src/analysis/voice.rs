@@ -10,9 +10,6 @@ use super::{Form, Polarity};
 /// A content is direct from this share of quoted words on; quotation marks rarely cover "that" and the last full stop.
 const DIRECT_SHARE: f64 = 0.8;
 
-/// How far the first verb of a content may stand from its beginning.
-const VERB_REACH: usize = 20;
-
 /// Tells how much of a content stands inside quotation marks.
 pub(super) fn form(reading: &Reading, content: &[Range<usize>]) -> Form {
     let (mut words, mut quoted) = (0, 0);
@@ -27,21 +24,33 @@ pub(super) fn form(reading: &Reading, content: &[Range<usize>]) -> Form {
     }
 }
 
-/// Tells whether the first verb of a content is negated: "was not", "won't", "never said", "no one has".
+/// Tells whether the word that a content hangs on is negated: by a word that hangs on it ("was not safe", "never said"),
+/// or by its subject or object ("no one has", "found nothing"). What is negated further down does not count.
 pub(super) fn polarity(reading: &Reading, content: &[Range<usize>]) -> Polarity {
-    let words = || content.iter().cloned().flatten().take(VERB_REACH);
-    let Some(verb) = words().find(|&word| reading.is_finite(word)) else { return Polarity::Affirmed };
-    let is_no = |word: usize| reading.class(word) == Class::Negation;
-    let before = words().take_while(|&word| word < verb).any(|word| {
-        is_no(word) || matches!(reading.lower(word), "no" | "none" | "nobody" | "nothing" | "neither" | "nor")
-    });
-    let after = (verb + 1..verb + 3)
-        .take_while(|&word| matches!(reading.class(word), Class::Adverb | Class::Negation))
-        .any(is_no);
-    match before || after {
+    let tags = &reading.answers.tags;
+    let words = || content.iter().cloned().flatten().filter(|&word| reading.words[word].is_word());
+    let is_inside = |word: usize| content.iter().any(|part| part.contains(&word));
+    let is_top = |word: &usize| tags[*word].head.is_none_or(|head| !is_inside(head)) && !is_small(reading, *word);
+    let Some(top) = words().find(is_top) else { return Polarity::Affirmed };
+    let is_no = |word: usize| {
+        let is_listed = matches!(reading.lower(word), "no" | "none" | "nobody" | "nothing" | "neither" | "nor");
+        is_listed || reading.class(word) == Class::Negation
+    };
+    let has_no = |noun: usize| reading.dependents(noun).any(|word| tags[word].relation() == "det" && is_no(word));
+    let negates = |word: usize| match tags[word].relation() {
+        "det" | "advmod" | "cc" | "aux" => is_no(word),
+        "nsubj" | "obj" => is_no(word) || has_no(word),
+        _ => false,
+    };
+    match is_no(top) || reading.dependents(top).any(|word| is_inside(word) && negates(word)) {
         true => Polarity::Negated,
         false => Polarity::Affirmed,
     }
+}
+
+/// Tells whether a word says nothing by itself: "that", "to", "and".
+fn is_small(reading: &Reading, word: usize) -> bool {
+    matches!(reading.answers.tags[word].upos, "SCONJ" | "CCONJ" | "PART" | "ADP" | "DET" | "PUNCT")
 }
 
 /// Returns the entities named in these stretches, except one, ascending.
@@ -52,4 +61,37 @@ pub(super) fn named_in(cast: &Cast, parts: &[Range<usize>], except: Option<usize
     entities.sort_unstable();
     entities.dedup();
     entities
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::{Analyzer, Polarity};
+    use crate::text::Document;
+
+    fn is_negated(content: &str) -> bool {
+        let document = Document::from_text(&format!("Anna Kolt said that {content}."));
+        let analysis = Analyzer::standard().analyze(&document);
+        analysis.attributions.first().expect("one claim").polarity == Polarity::Negated
+    }
+
+    #[test]
+    fn negation_counts_where_it_holds_for_the_whole() {
+        for content in [
+            "the dam was not safe",
+            "the council had never been told",
+            "no one had asked the engineers",
+            "they found nothing under the bridge",
+            "the gates won't open in March",
+        ] {
+            assert!(is_negated(content), "{content}");
+        }
+        for content in [
+            "the dam was safe",
+            "the man who was not asked would resign",
+            "she would stay if the council did not object",
+            "the report that nobody read was right",
+        ] {
+            assert!(!is_negated(content), "{content}");
+        }
+    }
 }
