@@ -6,7 +6,7 @@ SELECT article.article_id, outlet.name AS outlet, article.headline, article.byli
        article.language, article.genre, article.url, article.words, article.version,
        piece.article_id AS piece_id, original.article_id AS original_id, article.is_counted,
        analyzer.name AS analyzer,
-       (SELECT COUNT(*) FROM claim WHERE claim.article = article.id) AS claims
+       (SELECT COUNT(*) FROM claim WHERE claim.article = article.id AND claim.is_listed) AS claims
 FROM article
 LEFT JOIN outlet ON outlet.id = article.outlet
 JOIN analyzer ON analyzer.id = article.analyzer
@@ -43,7 +43,7 @@ SELECT claim.claim_id, article.article_id, outlet.name AS outlet, article.publis
        paragraph.number AS paragraph, claim.speaker_kind,
        CASE claim.speaker_kind WHEN 'named' THEN entity.name WHEN 'author' THEN article.byline END AS speaker,
        entity.entity_id AS speaker_id, claim.source, claim.cue, claim.cue_class, claim.content, claim.form,
-       claim.polarity, claim.score, article.is_counted, analyzer.name AS analyzer
+       claim.polarity, claim.score, claim.is_listed, article.is_counted, analyzer.name AS analyzer
 FROM claim
 JOIN article ON article.id = claim.article
 JOIN paragraph ON paragraph.id = claim.paragraph

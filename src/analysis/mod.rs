@@ -7,8 +7,10 @@
 mod attributions;
 mod cues;
 mod entities;
+mod genre;
 pub mod links;
 mod names;
+mod narrated;
 mod nested;
 mod parts;
 mod phrases;
@@ -72,7 +74,7 @@ impl Analyzer {
         let mut cast = entities::gather(&reading, &names);
         let found = attributions::find_attributions(&reading);
         let mut resolver = Resolver::new(&reading, &cast);
-        let attributions = found
+        let mut attributions: Vec<Attribution> = found
             .iter()
             .map(|found| {
                 let speaker = resolver.resolve(&mut cast, found.source.as_ref());
@@ -99,11 +101,27 @@ impl Analyzer {
                 }
             })
             .collect();
+        for (words, worth) in narrated::find_narrated(&reading, &found) {
+            let content = [words];
+            attributions.push(Attribution {
+                source: Vec::new(),
+                cue: Vec::new(),
+                content: vec![reading.span(&content[0])],
+                form: Form::Narrated,
+                cue_class: CueClass::Assert,
+                polarity: voice::polarity(&reading, &content),
+                speaker: Speaker::Author,
+                about: voice::named_in(&cast, &content, None),
+                addressees: Vec::new(),
+                score: rounded(worth),
+            });
+        }
+        attributions.sort_by_key(Attribution::first_place);
         for entity in &mut cast.entities {
             entity.mentions.sort_by_key(|mention| mention.span);
             entity.mentions.dedup_by_key(|mention| mention.span);
         }
-        Analysis { entities: cast.entities, attributions }
+        Analysis { genre: genre::genre(&reading), entities: cast.entities, attributions }
     }
 }
 
@@ -115,10 +133,26 @@ fn rounded(score: f32) -> f64 {
 /// What was found in one document. Spans count from the document's text.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Analysis {
+    /// What sort of piece the text is, by how it is written.
+    pub genre: Genre,
     /// Who and what is named, in order of first mention.
     pub entities: Vec<Entity>,
     /// Who says what, in order of the first span.
     pub attributions: Vec<Attribution>,
+}
+
+/// The sorts of piece.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Genre {
+    /// Whatever is none of the others.
+    #[default]
+    News,
+    /// The author's own views.
+    Opinion,
+    /// Questions and answers, a debate: turns of several speakers.
+    Interview,
+    /// A body's own words: a press release, a speech. Only metadata tells it.
+    Statement,
 }
 
 /// Someone or something of this piece, and where the piece speaks of it.
@@ -196,6 +230,14 @@ pub struct Attribution {
     pub score: f64,
 }
 
+impl Attribution {
+    /// Where its first words stand, and its content.
+    fn first_place(&self) -> (Option<Span>, Option<Span>) {
+        let parts = self.source.iter().chain(&self.cue).chain(&self.content);
+        (parts.copied().min(), self.content.first().copied())
+    }
+}
+
 /// Who the source of an attribution is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Speaker {
@@ -266,6 +308,7 @@ macro_rules! named {
 }
 
 named!(EntityKind { Person = "person", Organisation = "organisation", Place = "place", Group = "group", Event = "event", Other = "other" });
+named!(Genre { News = "news", Opinion = "opinion", Interview = "interview", Statement = "statement" });
 named!(MentionKind { Name = "name", Nominal = "nominal", Pronoun = "pronoun" });
 named!(Form { Direct = "direct", Mixed = "mixed", Indirect = "indirect", Narrated = "narrated" });
 named!(CueClass {

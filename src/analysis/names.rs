@@ -75,12 +75,20 @@ fn says_which(reading: &Reading, name: &Name) -> bool {
 
 /// Cuts the title off a person's name, and what is no part of any name off its ends.
 fn name_in(reading: &Reading, mut words: Range<usize>, kind: EntityKind) -> Option<Name> {
-    let is_outer = |word: usize| !reading.words[word].is_word() || matches!(reading.lower(word), "'s" | "’s");
+    let is_outer = |word: usize| !reading.words[word].is_word() || reading.is(word, "'s");
     while !words.is_empty() && is_outer(words.end - 1) && !reading.words[words.end - 1].text.ends_with('.') {
         words.end -= 1;
     }
     while !words.is_empty() && is_outer(words.start) {
         words.start += 1;
+    }
+    if kind == EntityKind::Person {
+        // "Tomas Reed of the Water Board" is one name and then another.
+        let is_joint = |word: &usize| matches!(reading.lower(*word), "of" | "from" | "at" | "in" | "for");
+        words.end = words.clone().skip(1).find(is_joint).unwrap_or(words.end);
+    }
+    if words.clone().any(|word| is_number_of_credit(reading.words[word].text)) {
+        return None;
     }
     let sentence = reading.sentence(reading.sentence_of(words.start)).start;
     if words.is_empty() || kind != EntityKind::Person {
@@ -94,6 +102,11 @@ fn name_in(reading: &Reading, mut words: Range<usize>, kind: EntityKind) -> Opti
     let told = title.clone().filter_map(|word| TABLES.title(lower(word))).find(|told| *told != Gender::Any);
     let given = (words.len() > 1).then(|| TABLES.given_name(lower(words.start))).flatten();
     Some(Name { words, kind, gender: told.or(given).unwrap_or(Gender::Any), title })
+}
+
+/// Tells whether a word is the number of a picture, glued to the text: "BOR0402343Ever".
+fn is_number_of_credit(text: &str) -> bool {
+    text.chars().filter(char::is_ascii_digit).count() >= 4 && text.contains(char::is_alphabetic)
 }
 
 /// Tells whether a word is two to six capital letters, with full stops or not.

@@ -30,7 +30,7 @@ fn names_of(entities: &[usize], analysis: &Analysis) -> String {
 fn shown(text: &str) -> String {
     let (document, analysis) = analyzed(text);
     let mut shown = format!("{text}\n");
-    for claim in &analysis.attributions {
+    for claim in analysis.attributions.iter().filter(|claim| claim.form != Form::Narrated) {
         shown +=
             &format!("    who   {} ({})\n", words(&document.text, &claim.source), name_of(claim.speaker, &analysis));
         if !claim.addressees.is_empty() {
@@ -82,6 +82,62 @@ fn quotations() {
         "The plan was called “a gamble” by Reed, who described the costs as “far too high.”",
         "The letter was short: “Do not open the gates before Friday.”",
     ]));
+}
+
+/// The kinds of attribution that other tools miss most, one after the other: cues that are no verbs of speech; thoughts
+/// and plans; short noun phrases; infinitives; questions; scare quotes; contents in pieces; quotations that go on; colons
+/// and dashes; passives; nobody named; refusals; headlines; clauses without "that"; papers and polls as sources.
+#[test]
+fn kinds_that_are_easily_missed() {
+    assert_readable!(after_lead(&[
+        "Reed attacked the plan. Talvik touted a new port. Her disdain for the treaty was no secret.",
+        "Talvik hopes to win the vote. Reed plans to sell the mill.",
+        "Reed called for a moratorium on drilling.",
+        "Talvik told her advisers to stay at home.",
+        "She asked whether the bridge was safe.",
+        "Reed described the deal as “a con.”",
+        "“The dam,” Talvik said, “will stand for a century.”",
+        "“It will rain,” Reed said. “It will rain for a week, and the river will rise by a metre.”",
+        "TALVIK: I never said that the dam was safe.",
+        "Reed was accused of fraud. The plan is viewed as a mistake.",
+        "It is alleged that Reed sold the gates. The bridge was expected to open on Friday.",
+        "Talvik denied that she had met the envoy. The ministry refused to comment.",
+        "Poll: Most voters oppose the dam",
+        "Talvik said the talks were over.",
+        "A poll found that most voters oppose the dam. The newspaper wrote that Reed had resigned.",
+        "Talvik says that Reed denied the pumps had failed.",
+    ]));
+}
+
+#[test]
+fn authors_assert_too() {
+    let text = "The mill has lost 60 million crowns since 2027, and the council has paid for it three times. What a river! \
+                Who would not love it? Reed said that the dam was safe. The Water Board owns 14 dams and inspects two of \
+                them a year.";
+    let (document, analysis) = analyzed(text);
+    let narrated = analysis.attributions.iter().filter(|claim| claim.form == Form::Narrated);
+    let told: Vec<String> = narrated.map(|claim| words(&document.text, &claim.content)).collect();
+    assert_eq!(
+        told,
+        [
+            "The mill has lost 60 million crowns since 2027, and the council has paid for it three times",
+            "The Water Board owns 14 dams and inspects two of them a year",
+        ]
+    );
+}
+
+#[test]
+fn genres_are_told_by_how_a_text_is_written() {
+    let of = |text: &str| analyzed(text).1.genre;
+    let news = "The dam on the Ossa was closed on Friday, the Water Board said. Engineers had found three cracks in \
+                its wall. Anna Kolt, the mayor, said that the town would be evacuated if the river rose again. ";
+    let opinion = "I have lived below this dam for thirty years, and I do not trust it. Why should we? Our council must \
+                   open its files, and we should read them. You would want the same. Let's ask the engineers. ";
+    let interview = "Q: Is the dam safe?\n\nA: It was safe in May.\n\nQ: And now?\n\nA: Now we are looking at it \
+                     again, and we have closed the road.\n\n";
+    assert_eq!(of(&news.repeat(4)), Genre::News);
+    assert_eq!(of(&opinion.repeat(4)), Genre::Opinion);
+    assert_eq!(of(&interview.repeat(2)), Genre::Interview);
 }
 
 #[test]

@@ -130,12 +130,18 @@ impl Filter {
         !self.actors.is_empty() || !self.about.is_empty()
     }
 
+    /// Tells whether the filter asks anything of claims.
+    fn names_claims(&self) -> bool {
+        let by_kind = !self.forms.is_empty() || !self.cue_classes.is_empty() || self.min_score.is_some();
+        by_kind || self.names_actors()
+    }
+
     /// Adds that the article has a claim of the kind looked for: found through its actors where they are named, since
     /// those are few, else asked of each article as it comes.
     pub(super) fn narrow_to_articles_with_claims(&self, finder: &mut Finder) {
         let mut claims = Finder::new(if self.names_actors() { "claim.article FROM claim" } else { "1 FROM claim" });
         self.narrow_claims(&mut claims, Way::ThroughActors);
-        if claims.conditions.is_empty() {
+        if !self.names_claims() {
             return;
         }
         let question = if self.names_actors() {
@@ -196,7 +202,10 @@ impl Filter {
             },
             integers(&self.about),
         );
-        finder.when_in("claim.form IN ({})", texts(&self.forms));
+        match self.forms.is_empty() {
+            true => finder.when("claim.is_listed", []),
+            false => finder.when_in("claim.form IN ({})", texts(&self.forms)),
+        }
         finder.when_in("claim.cue_class IN ({})", texts(&self.cue_classes));
         if let Some(score) = self.min_score {
             finder.when("claim.score >= ?", [score.into()]);

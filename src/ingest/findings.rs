@@ -34,6 +34,7 @@ pub(super) fn findings(
     let (names, name_of_entity) = names(&analysis);
     Findings {
         analyzer: analyzer_name,
+        genre: analysis.genre.name(),
         mentions: mentions(&analysis, &name_of_entity, &places),
         claims: claims(article_id, &analysis, &name_of_entity, &places),
         names,

@@ -59,6 +59,7 @@ impl Piece {
             Some(analyzer) => findings(&article_id, &document, article.headline.is_some(), language, analyzer),
             None => Findings::default(),
         };
+        let genre = told_genre(article.meta.iter(), article.url.as_deref()).unwrap_or(findings.genre);
         NewArticle {
             outlet: article.outlet,
             headline: paragraphs.first().filter(|first| first.number == 0).map(|first| first.text.clone()),
@@ -66,7 +67,7 @@ impl Piece {
             published_on: article.published_on.map(|date| date.to_string()),
             url: article.url,
             language: language.to_string(),
-            genre: genre(article.meta.iter()).to_string(),
+            genre: genre.to_string(),
             words: text::words(&body),
             meta: article.meta.into_iter().collect(),
             text_key: hash_of([folded(&body).as_str()]),
@@ -91,16 +92,25 @@ pub(super) fn paragraphs(document: &Document, has_headline: bool) -> Vec<NewPara
         .collect()
 }
 
-/// Words in the metadata that tell a genre; news is what nothing else is said of.
-const GENRES: [(&str, &[&str]); 3] = [
+/// Words in the metadata that tell a genre.
+const GENRES: [(&str, &[&str]); 4] = [
     ("opinion", &["opinion", "op ed", "oped", "comment", "commentary", "editorial", "column", "views", "analysis"]),
     ("interview", &["interview", "q a", "transcript"]),
     ("statement", &["statement", "press release", "communique", "speech"]),
+    ("news", &["news"]),
 ];
 
-fn genre<'m>(mut meta: impl Iterator<Item = (&'m String, &'m String)>) -> &'static str {
+/// Returns the genre that a piece's metadata tells, or a folder of its address ("/opinion/").
+fn told_genre<'m>(mut meta: impl Iterator<Item = (&'m String, &'m String)>, url: Option<&str>) -> Option<&'static str> {
     let told = meta.find(|(key, _)| ["genre", "section", "type"].contains(&key.to_lowercase().as_str()));
-    let told = told.map(|(_, value)| format!(" {} ", folded(value))).unwrap_or_default();
-    let matching = GENRES.iter().find(|(_, words)| words.iter().any(|word| told.contains(&format!(" {word} "))));
-    matching.map_or("news", |(genre, _)| genre)
+    let by_words = |told: &str| {
+        let told = format!(" {} ", folded(told));
+        GENRES.iter().find(|(_, words)| words.iter().any(|word| told.contains(&format!(" {word} "))))
+    };
+    let by_folder = || {
+        let (_, path) = url?.split_once("://")?.1.split_once('/')?;
+        let (folders, _) = path.rsplit_once('/')?;
+        GENRES[..3].iter().find(|(_, words)| folders.split('/').any(|folder| words.contains(&folded(folder).as_str())))
+    };
+    told.and_then(|(_, value)| by_words(value)).or_else(by_folder).map(|(genre, _)| *genre)
 }

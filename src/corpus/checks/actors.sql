@@ -12,7 +12,7 @@ LEFT JOIN (
 LEFT JOIN (
     SELECT name_key.entity, COUNT(DISTINCT claim.id) AS claims_about
     FROM article
-    JOIN claim ON claim.article = article.id
+    JOIN claim ON claim.article = article.id AND claim.is_listed
     JOIN claim_entity ON claim_entity.claim = claim.id AND claim_entity.role = 'about'
     JOIN name_key ON name_key.id = claim_entity.name_key
     WHERE article.is_counted

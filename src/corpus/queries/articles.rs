@@ -75,7 +75,7 @@ const SORTABLE: &[(&str, &str)] = &[
     ("headline", "article.headline"),
     ("byline", "article.byline"),
     ("words", "article.words"),
-    ("claims", "(SELECT COUNT(*) FROM claim WHERE claim.article = article.id)"),
+    ("claims", "(SELECT COUNT(*) FROM claim WHERE claim.article = article.id AND claim.is_listed)"),
     ("article_id", "article.article_id"),
 ];
 

@@ -104,7 +104,8 @@ impl Corpus {
 
     /// Returns the claims of one article, in the order of its text, with the places of their parts.
     pub fn claims_of_article(&self, article: i64) -> Result<Vec<ClaimDetail>> {
-        let mut find = self.connection.prepare_cached("SELECT id FROM claim WHERE article = ?1 ORDER BY ordinal")?;
+        let mut find =
+            self.connection.prepare_cached("SELECT id FROM claim WHERE article = ?1 AND is_listed ORDER BY ordinal")?;
         let rows: Vec<i64> = find.query_map([article], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         rows.into_iter().map(|claim| self.claim(claim)).collect()
     }

@@ -74,6 +74,8 @@ pub struct NewParagraph {
 pub struct Findings {
     /// Name and version of the analyzer.
     pub analyzer: String,
+    /// What sort of piece the text is, by how it is written: `news`, `opinion`, `interview` or `statement`.
+    pub genre: &'static str,
     /// The name keys of the piece; mentions and claims count into this list.
     pub names: Vec<NewName>,
     /// Mentions.

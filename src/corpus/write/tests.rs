@@ -84,7 +84,7 @@ fn article(draw: &Draw) -> NewArticle {
             NewParagraph { number: 0, kind: "headline", text: draw.headline.into() },
             NewParagraph { number: 1, kind: "body", text: text.into() },
         ],
-        findings: Findings { analyzer: "test-1".into(), names, mentions, claims },
+        findings: Findings { analyzer: "test-1".into(), genre: "news", names, mentions, claims },
     }
 }
 

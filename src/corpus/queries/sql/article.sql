@@ -1,6 +1,6 @@
 SELECT article.article_id, outlet.name AS outlet, article.headline, article.byline, article.published_on,
        article.language, article.genre, article.url, article.words,
-       (SELECT COUNT(*) FROM claim WHERE claim.article = article.id) AS claims,
+       (SELECT COUNT(*) FROM claim WHERE claim.article = article.id AND claim.is_listed) AS claims,
        article.version,
        (SELECT COUNT(*) - 1 FROM article AS copy WHERE copy.reprint_group = article.reprint_group) AS reprints
 FROM article

@@ -4,7 +4,7 @@ SELECT outlet.outlet_id, outlet.name,
         WHERE outlet_alias.outlet_id = outlet.id) AS aliases,
        COUNT(article.id) FILTER (WHERE article.is_counted) AS articles,
        COUNT(article.id) FILTER (WHERE NOT article.is_counted) AS reprints,
-       COALESCE(SUM((SELECT COUNT(*) FROM claim WHERE claim.article = article.id))
+       COALESCE(SUM((SELECT COUNT(*) FROM claim WHERE claim.article = article.id AND claim.is_listed))
            FILTER (WHERE article.is_counted), 0) AS claims,
        MIN(article.published_on) AS first_on, MAX(article.published_on) AS last_on
 FROM outlet

@@ -18,7 +18,7 @@ UNION ALL
 SELECT 'mentions', COALESCE(SUM(mentions), 0), 'mentions in counted articles' FROM entity
 UNION ALL
 SELECT 'claims', COUNT(*), 'claims in counted articles'
-FROM claim JOIN article ON article.id = claim.article WHERE is_counted
+FROM claim JOIN article ON article.id = claim.article WHERE is_counted AND is_listed
 UNION ALL
 SELECT form || ' claims', COUNT(*), 'claims'
 FROM claim JOIN article ON article.id = claim.article WHERE is_counted GROUP BY form
@@ -29,6 +29,6 @@ SELECT 'claims by ' || CASE speaker_kind
            WHEN 'anonymous' THEN 'an unnamed speaker'
            ELSE 'an unknown speaker' END,
        COUNT(*), 'claims'
-FROM claim JOIN article ON article.id = claim.article WHERE is_counted GROUP BY speaker_kind
+FROM claim JOIN article ON article.id = claim.article WHERE is_counted AND is_listed GROUP BY speaker_kind
 UNION ALL
 SELECT 'links between claims', COUNT(*), 'pairs of claims' FROM claim_link

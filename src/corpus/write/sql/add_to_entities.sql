@@ -9,7 +9,7 @@ SET articles = entity.articles + ?2,
         FROM claim
         JOIN claim_entity ON claim_entity.claim = claim.id AND claim_entity.role = 'about'
         JOIN name_key ON name_key.id = claim_entity.name_key
-        WHERE claim.article = ?1 AND name_key.entity = entity.id
+        WHERE claim.article = ?1 AND claim.is_listed AND name_key.entity = entity.id
     )
 FROM (
     SELECT name_key.entity, SUM(article_name.mentions) AS mentions, SUM(article_name.claims_by) AS claims_by

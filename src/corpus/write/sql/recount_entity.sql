@@ -11,7 +11,7 @@ SET (articles, mentions, claims_by) = (
         SELECT COUNT(DISTINCT claim.id)
         FROM name_key
         JOIN claim_entity ON claim_entity.name_key = name_key.id AND claim_entity.role = 'about'
-        JOIN claim ON claim.id = claim_entity.claim
+        JOIN claim ON claim.id = claim_entity.claim AND claim.is_listed
         JOIN article ON article.id = claim.article AND article.is_counted
         WHERE name_key.entity = ?1
     )

@@ -8,12 +8,12 @@ FROM (
     UNION ALL
     SELECT claim.speaker, 0, COUNT(*), 0
     FROM claim
-    WHERE claim.article = ?1 AND claim.speaker IS NOT NULL
+    WHERE claim.article = ?1 AND claim.is_listed AND claim.speaker IS NOT NULL
     GROUP BY claim.speaker
     UNION ALL
     SELECT claim_entity.name_key, 0, 0, COUNT(*)
     FROM claim JOIN claim_entity ON claim_entity.claim = claim.id
-    WHERE claim.article = ?1 AND claim_entity.role = 'about'
+    WHERE claim.article = ?1 AND claim.is_listed AND claim_entity.role = 'about'
     GROUP BY claim_entity.name_key
 )
 GROUP BY name_key
