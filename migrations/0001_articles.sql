@@ -38,7 +38,8 @@ CREATE TABLE article (
     published_on  TEXT CHECK (published_on IS date(published_on)),
     url           TEXT,
     language      TEXT NOT NULL,      -- ISO 639-1, 'und' where it could not be told
-    genre         TEXT NOT NULL,      -- news, opinion, interview, statement
+    genre         TEXT NOT NULL,      -- news, opinion, interview, statement: as told, else as the text is written
+    told_genre    TEXT,               -- what metadata or address say; of two the first by alphabet
     words         INTEGER NOT NULL,
     sketch        BLOB NOT NULL,      -- of the body's words: tells versions from a column that keeps its headline
     analyzer      INTEGER NOT NULL REFERENCES analyzer (id),

@@ -29,7 +29,7 @@ pub(super) fn end_of_title(reading: &Reading, sentence: usize, run: &Range<usize
     }
 }
 
-/// Returns the small-letter title or role right before a name: "foreign minister", "spokesman".
+/// Returns the title or role right before a name: "Mr.", "foreign minister", "spokesman".
 pub(super) fn role_before(reading: &Reading, sentence: usize, start: usize) -> Range<usize> {
     let mut first = start;
     while first > sentence {
@@ -40,7 +40,7 @@ pub(super) fn role_before(reading: &Reading, sentence: usize, start: usize) -> R
             true => is_head && reading.class(first - 1) == Class::Open,
             false => is_head || TABLES.is_title_adjective(lower),
         };
-        if !is_role || start - first > 4 || reading.words[first - 1].is_capital {
+        if !is_role || start - first > 4 {
             break;
         }
         first -= 1;

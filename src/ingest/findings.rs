@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analysis::{Analysis, Analyzer, Attribution, Speaker};
+use crate::analysis::{Analysis, Analyzer, Attribution, Genre, Speaker};
 use crate::corpus::ids::{IdKind, id_of};
 use crate::corpus::write::{Findings, NewClaim, NewMention, NewName, NewPart, NewSpeaker, Place};
 use crate::identity;
@@ -27,7 +27,7 @@ pub(super) fn findings(
 ) -> Findings {
     let analyzer_name = analyzer.name().to_string();
     if !is_read(language) {
-        return Findings { analyzer: analyzer_name, ..Findings::default() };
+        return Findings { analyzer: analyzer_name, genre: Genre::News.name(), ..Findings::default() };
     }
     let analysis = analyzer.analyze(document);
     let places = Places { document, index: CharIndex::new(&document.text), first: usize::from(!has_headline) };

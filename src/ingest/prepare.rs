@@ -59,15 +59,14 @@ impl Piece {
             Some(analyzer) => findings(&article_id, &document, article.headline.is_some(), language, analyzer),
             None => Findings::default(),
         };
-        let genre = told_genre(article.meta.iter(), article.url.as_deref()).unwrap_or(findings.genre);
         NewArticle {
             outlet: article.outlet,
             headline: paragraphs.first().filter(|first| first.number == 0).map(|first| first.text.clone()),
             byline: article.byline,
             published_on: article.published_on.map(|date| date.to_string()),
+            told_genre: told_genre(article.meta.iter(), article.url.as_deref()),
             url: article.url,
             language: language.to_string(),
-            genre: genre.to_string(),
             words: text::words(&body),
             meta: article.meta.into_iter().collect(),
             text_key: hash_of([folded(&body).as_str()]),

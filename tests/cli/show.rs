@@ -46,6 +46,16 @@ fn a_claim_is_shown_in_its_passage() {
 }
 
 #[test]
+fn a_claim_tells_how_its_speaker_is_known() {
+    let bench = Workbench::empty();
+    bench.write("dam.txt", "Anna Kolt inspected the dam. Ms. Kolt left early.\n\nShe said that it was safe.\n");
+    assert_eq!(bench.run(&["ingest", "dam.txt"]).status, 0);
+    let claim = one(&bench, "SELECT claim_id FROM v_claim WHERE source = 'She'");
+    let outcome = bench.run(&["show", &claim, "--format", "table"]);
+    assert!(outcome.stdout.contains("known by    “She” → Kolt → Anna Kolt\n"), "{}", outcome.text());
+}
+
+#[test]
 fn versions_and_reprints_are_named() {
     let bench = Workbench::with_samples();
     let newer = one(&bench, "SELECT article_id FROM v_article WHERE version = 2");

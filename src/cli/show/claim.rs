@@ -9,7 +9,7 @@ use crate::cli::marks::{Mark, marked};
 use crate::cli::output::OutputArgs;
 use crate::cli::page::styles;
 use crate::corpus::Corpus;
-use crate::corpus::queries::{ClaimRow, ClaimSpan};
+use crate::corpus::queries::{ClaimDetail, ClaimRow, ClaimSpan};
 
 /// Shows a claim as a page, or its row as a record.
 pub fn show(context: &Context, output: &OutputArgs, corpus: &Corpus, row: i64) -> Result<Status> {
@@ -28,6 +28,7 @@ pub fn show(context: &Context, output: &OutputArgs, corpus: &Corpus, row: i64) -
         }
     }
     page.fact("speaker", &speaker(claim));
+    page.fact("known by", &chain(corpus, &detail)?);
     page.fact("form", &claim.form);
     page.fact("cue class", &claim.cue_class);
     page.fact("polarity", &claim.polarity);
@@ -50,6 +51,27 @@ fn speaker(claim: &ClaimRow) -> String {
         ("anonymous", ..) => "somebody whom the text does not name".to_string(),
         _ => "not known".to_string(),
     }
+}
+
+/// Tells how the words of the source lead to the speaker: “He” → Lavrov → Sergey Lavrov. Empty where they are the name.
+fn chain(corpus: &Corpus, detail: &ClaimDetail) -> Result<String> {
+    let claim = &detail.claim;
+    let source = detail.spans.iter().find(|span| span.role == "source");
+    let (Some(name), Some(id), Some(source)) = (&claim.speaker, &claim.speaker_id, source) else {
+        return Ok(String::new());
+    };
+    let namings = corpus.namings(detail.article, id)?;
+    let before =
+        namings.iter().rev().find(|naming| (naming.paragraph, naming.start) < (source.paragraph, source.start));
+    let fullest = namings.iter().rev().max_by_key(|naming| naming.text.chars().count());
+    let mut links = vec![format!("“{}”", claim.source)];
+    let steps = before.into_iter().chain(fullest).map(|naming| &naming.text).chain([name]);
+    for step in steps.filter(|step| !claim.source.contains(step.as_str())) {
+        if links.last() != Some(step) {
+            links.push(step.clone());
+        }
+    }
+    Ok(if links.len() > 1 { links.join(" → ") } else { String::new() })
 }
 
 fn mark(span: &ClaimSpan) -> Mark {

@@ -1,5 +1,7 @@
 //! Claims: the list, and one with all its parts.
 
+use rusqlite::params;
+
 use super::row;
 use crate::corpus::Corpus;
 use crate::corpus::filter::{Filter, Finder, Way};
@@ -42,6 +44,15 @@ row! {
         paragraph: i64,
         start: i64,
         end: i64,
+    }
+}
+
+row! {
+    /// A place where an article names an actor.
+    Naming {
+        text: String,
+        paragraph: i64,
+        start: i64,
     }
 }
 
@@ -100,6 +111,12 @@ impl Corpus {
             article: statement.query_row([claim], |row| row.get("article"))?,
             spans: spans.query_map([claim], ClaimSpan::from_row)?.collect::<rusqlite::Result<_>>()?,
         })
+    }
+
+    /// Returns where an article names an actor (by public id), in the order of its text.
+    pub fn namings(&self, article: i64, entity_id: &str) -> Result<Vec<Naming>> {
+        let mut find = self.connection.prepare_cached(include_str!("sql/names_in_article.sql"))?;
+        Ok(find.query_map(params![article, entity_id], Naming::from_row)?.collect::<rusqlite::Result<_>>()?)
     }
 
     /// Returns the claims of one article, in the order of its text, with the places of their parts.

@@ -27,7 +27,7 @@ impl Writing<'_> {
             ":published_on": article.published_on,
             ":url": article.url,
             ":language": article.language,
-            ":genre": article.genre,
+            ":told_genre": article.told_genre,
             ":words": article.words as i64,
             ":sketch": article.sketch.to_bytes(),
             ":analyzer": self.analyzer_row(&article.findings.analyzer)?,
@@ -56,7 +56,7 @@ impl Writing<'_> {
             ":byline": article.byline,
             ":byline_key": article.byline.as_deref().map(folded),
             ":url": article.url,
-            ":genre": article.genre,
+            ":told_genre": article.told_genre,
         })?;
         Ok(changed > 0)
     }
@@ -93,6 +93,33 @@ impl Writing<'_> {
         self.transaction.prepare_cached("INSERT OR IGNORE INTO analyzer (name) VALUES (?1)")?.execute([name])?;
         let mut find = self.transaction.prepare_cached("SELECT id FROM analyzer WHERE name = ?1")?;
         Ok(find.query_row([name], |row| row.get(0))?)
+    }
+
+    /// Gives an article the genre that it is told to have, else the one it is written in.
+    pub(super) fn set_genre(&self, article: i64, written: &str) -> Result<()> {
+        self.transaction
+            .prepare_cached("UPDATE article SET genre = COALESCE(told_genre, ?2) WHERE id = ?1")?
+            .execute(params![article, written])?;
+        Ok(())
+    }
+
+    /// After another arrival told the genre: takes it, and lists the author's own claims accordingly.
+    pub(super) fn follow_told_genre(&mut self, article: i64) -> Result<()> {
+        let is_other = "UPDATE article SET genre = told_genre WHERE id = ?1 AND genre <> told_genre";
+        let was_counted = self.is_counted(article)?;
+        if self.transaction.prepare_cached(is_other)?.execute([article])? == 0 {
+            return Ok(());
+        }
+        if was_counted {
+            self.set_counted(article, false)?;
+        }
+        self.transaction.prepare_cached(include_str!("sql/list_claims.sql"))?.execute([article])?;
+        self.transaction.prepare_cached("DELETE FROM article_name WHERE article = ?1")?.execute([article])?;
+        self.sum_up_names(article)?;
+        if was_counted {
+            self.set_counted(article, true)?;
+        }
+        Ok(())
     }
 
     pub(super) fn set_analyzer(&self, article: i64, name: &str) -> Result<()> {

@@ -42,8 +42,8 @@ pub struct NewArticle {
     pub url: Option<String>,
     /// ISO 639-1 code, or `und`.
     pub language: String,
-    /// news, opinion, interview or statement.
-    pub genre: String,
+    /// news, opinion, interview or statement, where metadata or the address say so.
+    pub told_genre: Option<&'static str>,
     /// Words of the text.
     pub words: usize,
     /// Everything else the input said.
@@ -195,8 +195,11 @@ impl Writing<'_> {
     /// Returns what became of it and its row.
     pub fn store(&mut self, article: &NewArticle) -> Result<(Fate, i64)> {
         if let Some(stored) = self.article_row(&article.article_id)? {
-            if self.add_metadata(stored, article)? && self.join_versions(stored, &article.sketch)? {
-                self.count_again(stored, None)?;
+            if self.add_metadata(stored, article)? {
+                self.follow_told_genre(stored)?;
+                if self.join_versions(stored, &article.sketch)? {
+                    self.count_again(stored, None)?;
+                }
             }
             return Ok((Fate::Unchanged, stored));
         }
@@ -238,6 +241,7 @@ impl Writing<'_> {
     /// Stores names, mentions and claims, and settles which entity each name key leads to.
     fn insert_findings(&mut self, article: i64, findings: &Findings) -> Result<()> {
         self.set_analyzer(article, &findings.analyzer)?;
+        self.set_genre(article, findings.genre)?;
         let names = self.insert_names(article, &findings.names)?;
         self.insert_mentions(article, &names, &findings.mentions)?;
         self.insert_claims(article, &names, &findings.claims)?;

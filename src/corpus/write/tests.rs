@@ -75,7 +75,7 @@ fn article(draw: &Draw) -> NewArticle {
         published_on: Some(published_on),
         url: draw.url.map(String::from),
         language: "en".into(),
-        genre: "news".into(),
+        told_genre: None,
         words: text.split(' ').count(),
         meta: vec![],
         text_key: hash_of([text]),
