@@ -13,10 +13,12 @@ import subprocess
 import sys
 import tempfile
 
-# F1 in percent on the development split, by model.
+# F1 in percent on the development split, by model; the last is the share of found contents with the right source.
 FLOORS = {
-    "standard": {"content_token": 89.0, "content_relaxed": 78.0},
-    "small": {"content_token": 87.0, "content_relaxed": 75.0},
+    "standard": {"content_exact": 64.0, "content_relaxed": 78.5, "content_token": 90.0, "cue": 82.5,
+                 "source_content": 72.0, "attribution_accuracy": 92.0},
+    "small": {"content_exact": 58.0, "content_relaxed": 76.0, "content_token": 88.5, "cue": 81.0,
+              "source_content": 68.0, "attribution_accuracy": 90.0},
 }
 
 PROGRAM = pathlib.Path(__file__).resolve().parent.parent / "target" / "release" / "sayso"
@@ -45,9 +47,10 @@ def holds(folder, gold, texts, model):
     measured = json.loads(scores.read_text(encoding="utf-8"))
     is_held = True
     for measure, floor in FLOORS[model].items():
-        f1 = 100 * measured[measure]["all"]["f1"]
-        is_held &= f1 >= floor
-        print(f"{model}, {measure}: F1 {f1:.1f}, floor {floor:.1f}{'' if f1 >= floor else '  BELOW THE FLOOR'}")
+        all_ = measured[measure]["all"]
+        score = 100 * all_.get("f1", all_.get("accuracy", 0.0))
+        is_held &= score >= floor
+        print(f"{model}, {measure}: {score:.1f}, floor {floor:.1f}{'' if score >= floor else '  BELOW THE FLOOR'}")
     return is_held
 
 

@@ -83,16 +83,26 @@ fn linked(reading: &Reading, parts: &Parts) -> Vec<(usize, Found)> {
             cue.passage,
             Found {
                 class: cues::class_of(reading, &cue.words),
-                source: source.map(|source| source.words.clone()),
+                source: source.map(|source| source.words.clone()).or_else(|| accorded(reading, &cue.words)),
                 cue: Some(cue.words.clone()),
                 person: person(reading, &cue.words, &content),
                 content,
-                score: sure * link,
+                score: calibrated(sure * link),
             },
         ));
     }
     linked.sort_by_key(|(passage, found)| (*passage, found.first_word()));
     linked
+}
+
+/// Returns whom "according to" goes on to name, where the encoder left it to neither part.
+fn accorded(reading: &Reading, cue: &Range<usize>) -> Option<Range<usize>> {
+    let last = cue.end - 1;
+    let noun =
+        cue.clone().filter(|&word| reading.is(word, "according")).find_map(|word| reading.answers.tags[word].head)?;
+    let phrase = reading.subtree(noun);
+    let named = reading.trimmed(cue.end..phrase.end.max(cue.end), |word| !reading.words[word].is_word());
+    (reading.is(last, "to") && noun > last && !named.is_empty()).then_some(named)
 }
 
 /// Tells whether what a passive cue says is done to a source: "Reed was accused of fraud" is not said by Reed.
@@ -102,6 +112,14 @@ fn suffers(reading: &Reading, cue: &Part, source: &Part) -> bool {
         tags[word].deprel == "nsubj:pass" && tags[word].head.is_some_and(|head| cue.words.contains(&head))
     };
     source.words.clone().any(is_passive)
+}
+
+/// Turns the confidence in parts and links into the share of such claims that are right. What the product of both lacks,
+/// as odds, is the same all along the scale (`train/reliability.py`).
+fn calibrated(score: f32) -> f32 {
+    const ODDS: f32 = 1.42;
+    let odds = ODDS * score / (1.0 - score).max(0.001);
+    odds / (1.0 + odds)
 }
 
 fn is_mostly_quoted(reading: &Reading, content: &Part) -> bool {

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::EntityKind;
-use super::reading::{Passage, Reading};
+use super::reading::{Passage, Reading, is_site};
 use super::tables::{Gender, TABLES};
 use super::titles::{end_of_title, role_before};
 use super::transcripts;
@@ -26,6 +26,7 @@ pub(super) fn find_names(reading: &Reading) -> Vec<Name> {
     for passage in &reading.passages {
         let first = names.len();
         names_of(reading, passage, &mut names);
+        add_sites(reading, passage, &mut names, first);
         // Whoever a turn of a transcript is marked with is named by it, in capitals that say little else.
         let label = transcripts::label(reading, passage);
         if let Some(label) = label.filter(|label| names.get(first).is_none_or(|name| name.words.start >= label.end)) {
@@ -44,6 +45,18 @@ fn names_of(reading: &Reading, passage: &Passage, names: &mut Vec<Name>) {
         let parts = without_verbs(reading, named.tokens.clone(), kind).into_iter();
         let found = parts.filter_map(|part| name_in(reading, part, kind));
         names.extend(found.filter(|name| !says_which(reading, name)));
+    }
+}
+
+/// Adds sites that go by their address, "24ossa.com", to the names of a paragraph, which begin at `first`.
+fn add_sites(reading: &Reading, passage: &Passage, names: &mut Vec<Name>, first: usize) {
+    for word in passage.words.clone().filter(|&word| is_site(reading.lower(word))) {
+        let at = first + names[first..].partition_point(|name| name.words.end <= word);
+        if names.get(at).is_none_or(|name| name.words.start > word) {
+            let title = word..word;
+            let words = word..word + 1;
+            names.insert(at, Name { words, kind: EntityKind::Organisation, gender: Gender::Any, title });
+        }
     }
 }
 
@@ -70,7 +83,14 @@ fn says_which(reading: &Reading, name: &Name) -> bool {
     let is_title =
         |word: usize| TABLES.title(reading.lower(word)).is_some() || TABLES.is_title_adjective(reading.lower(word));
     let is_office = name.kind == EntityKind::Person && name.words.clone().all(is_title);
-    is_office || reading.answers.tags[name.words.end - 1].upos == "ADJ"
+    let tag = &reading.answers.tags[name.words.end - 1];
+    let is_beside = matches!(tag.relation(), "amod" | "compound") && is_people(reading, &name.words);
+    is_office || tag.upos == "ADJ" || is_beside
+}
+
+/// Tells whether a name is that of a people: "Tajik", "Russians".
+fn is_people(reading: &Reading, words: &Range<usize>) -> bool {
+    words.len() == 1 && TABLES.is_demonym(reading.lower(words.start))
 }
 
 /// Cuts the title off a person's name, and what is no part of any name off its ends.
@@ -91,8 +111,9 @@ fn name_in(reading: &Reading, mut words: Range<usize>, kind: EntityKind) -> Opti
         return None;
     }
     let sentence = reading.sentence(reading.sentence_of(words.start)).start;
-    if words.is_empty() || kind != EntityKind::Person {
+    if words.is_empty() || kind != EntityKind::Person || is_people(reading, &words) {
         let title = words.start..words.start;
+        let kind = if is_people(reading, &words) { EntityKind::Group } else { kind };
         return (!words.is_empty()).then_some(Name { words, kind, gender: Gender::Any, title });
     }
     let start = end_of_title(reading, sentence, &words);

@@ -1,7 +1,7 @@
 //! The word lists of the rules, read once from the text files beside this one. What words do in a sentence is decided
 //! elsewhere; here they are only looked up.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::EntityKind;
@@ -67,6 +67,7 @@ pub(super) struct Tables {
     given_names: HashMap<&'static str, Gender>,
     titles: HashMap<&'static str, Gender>,
     title_adjectives: HashMap<&'static str, ()>,
+    demonyms: HashSet<&'static str>,
     heads: HashMap<&'static str, EntityKind>,
     roles: HashMap<&'static str, Vec<Role>>,
     /// Lower-case name of a place to the first name of its line.
@@ -85,6 +86,7 @@ impl Tables {
             heads: classed(include_str!("tables/heads.txt"), |name| {
                 EntityKind::ALL.iter().copied().find(|kind| kind.name() == name)
             }),
+            demonyms: lines(include_str!("tables/demonyms.txt")).flat_map(str::split_whitespace).collect(),
             roles: HashMap::new(),
             places: HashMap::new(),
             cues: Lexicon::read(include_str!("tables/cues.txt")),
@@ -119,6 +121,11 @@ impl Tables {
     /// Tells whether a lower-case word may stand before a title ("former", "foreign").
     pub(super) fn is_title_adjective(&self, lower: &str) -> bool {
         self.title_adjectives.contains_key(lower)
+    }
+
+    /// Tells whether a lower-case word, singular or plural, names a people by its state.
+    pub(super) fn is_demonym(&self, lower: &str) -> bool {
+        self.demonyms.contains(lower) || lower.strip_suffix('s').is_some_and(|word| self.demonyms.contains(word))
     }
 
     /// Returns what sort of name this lower-case word makes, as its last word or before "of".
