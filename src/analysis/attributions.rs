@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::links::Choice;
 use super::parts::{Part, Parts};
 use super::reading::Reading;
-use super::{CueClass, cues, nested, quoted};
+use super::{CueClass, accords, cues, nested, quoted};
 use crate::model::Role;
 
 /// One attribution as ranges of words.
@@ -79,30 +79,22 @@ fn linked(reading: &Reading, parts: &Parts) -> Vec<(usize, Found)> {
         let link = contents.iter().map(|(_, likelihood)| likelihood).sum::<f32>() / contents.len() as f32;
         let whole = |part: &Part| with_whole_quotations(reading, without_loose_end(reading, part.words.clone()));
         let content = joined(contents.iter().map(|(part, _)| whole(part)));
+        let score = calibrated(sure * link);
+        let accord = source.and_then(|source| accords::report(reading, &source.words, &content, score));
         linked.push((
             cue.passage,
-            Found {
+            accord.unwrap_or_else(|| Found {
                 class: cues::class_of(reading, &cue.words),
-                source: source.map(|source| source.words.clone()).or_else(|| accorded(reading, &cue.words)),
+                source: source.map(|source| source.words.clone()).or_else(|| accords::named(reading, &cue.words)),
                 cue: Some(cue.words.clone()),
                 person: person(reading, &cue.words, &content),
                 content,
-                score: calibrated(sure * link),
-            },
+                score,
+            }),
         ));
     }
     linked.sort_by_key(|(passage, found)| (*passage, found.first_word()));
     linked
-}
-
-/// Returns whom "according to" goes on to name, where the encoder left it to neither part.
-fn accorded(reading: &Reading, cue: &Range<usize>) -> Option<Range<usize>> {
-    let last = cue.end - 1;
-    let noun =
-        cue.clone().filter(|&word| reading.is(word, "according")).find_map(|word| reading.answers.tags[word].head)?;
-    let phrase = reading.subtree(noun);
-    let named = reading.trimmed(cue.end..phrase.end.max(cue.end), |word| !reading.words[word].is_word());
-    (reading.is(last, "to") && noun > last && !named.is_empty()).then_some(named)
 }
 
 /// Tells whether what a passive cue says is done to a source: "Reed was accused of fraud" is not said by Reed.

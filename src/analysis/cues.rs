@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::CueClass;
 use super::reading::Reading;
-use super::tables::{TABLES, lines};
+use super::tables::{Class, TABLES, lines};
 use crate::model::lemmas::lemma;
 
 /// The cues by their first word, those of most words first.
@@ -44,8 +44,28 @@ fn read_line(line: &'static str) -> Option<(CueClass, impl Iterator<Item = &'sta
     Some((class, words.split(", ")))
 }
 
-/// Returns what a cue does: what its first listed word does, going from the verb to the words beside it.
+/// Returns what a cue does: what its first listed word does, going from the verb to the words beside it. Who never stated
+/// something, or did not say, denies it or refuses.
 pub(super) fn class_of(reading: &Reading, cue: &Range<usize>) -> CueClass {
+    match listed_class(reading, cue) {
+        CueClass::Assert if cue.clone().any(|word| is_negated(reading, word)) => CueClass::Deny,
+        class => class,
+    }
+}
+
+/// Tells whether a verb is negated: "did not say", "neither of them has stated".
+fn is_negated(reading: &Reading, verb: usize) -> bool {
+    let tags = &reading.answers.tags;
+    let is_nobody = |word: usize| matches!(reading.lower(word), "neither" | "nobody" | "none" | "nor");
+    let negates = |word: usize| match tags[word].relation() {
+        "advmod" | "aux" => reading.class(word) == Class::Negation,
+        "nsubj" => reading.subtree(word).any(is_nobody),
+        _ => false,
+    };
+    tags[verb].upos == "VERB" && reading.dependents(verb).any(negates)
+}
+
+fn listed_class(reading: &Reading, cue: &Range<usize>) -> CueClass {
     let tags = &reading.answers.tags;
     let words: Vec<&str> = cue.clone().map(|word| reading.lower(word)).collect();
     let class_at = |place: usize| {

@@ -4,6 +4,7 @@
 //! Pure: the same text and the same analyzer give the same answer, and no answer depends on what else is analysed
 //! beside it. Nothing here reads a file, a clock or the environment, and nothing can fail.
 
+mod accords;
 mod attributions;
 mod cues;
 mod entities;

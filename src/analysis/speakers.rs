@@ -29,6 +29,8 @@ pub(super) struct Resolver<'r, 'd> {
 struct LastSpeaker {
     entity: usize,
     word: usize,
+    /// Whether others spoke too: "the mayor and her council".
+    are_several: bool,
 }
 
 /// A pronoun looks back no further than this many words for its speaker: about two paragraphs.
@@ -81,7 +83,9 @@ impl<'r, 'd> Resolver<'r, 'd> {
         let Some(source) = source else { return Speaker::Unknown };
         let (speaker, kind) = self.turn_of(cast, source).unwrap_or_else(|| self.identify(cast, source));
         if let Speaker::Entity(entity) = speaker {
-            self.last = Some(LastSpeaker { entity, word: source.start });
+            let are_several = source.clone().any(|word| self.reading.is(word, "and"));
+            let was_several = kind == MentionKind::Pronoun && self.last.as_ref().is_some_and(|last| last.are_several);
+            self.last = Some(LastSpeaker { entity, word: source.start, are_several: are_several || was_several });
             let span = self.reading.span(source);
             // Entities stay in the order of their first names: a role printed before the name is no mention.
             if kind != MentionKind::Name && cast.entities[entity].mentions[0].span < span {
@@ -141,7 +145,11 @@ impl<'r, 'd> Resolver<'r, 'd> {
             "he" | "his" => self.remembered(cast, person(Gender::He), Gender::He),
             "she" | "her" => self.remembered(cast, person(Gender::She), Gender::She),
             "it" | "its" => self.last_of(cast, &[EntityKind::Organisation, EntityKind::Place], at),
-            "they" | "their" => self.last_of(cast, &[EntityKind::Group], at),
+            "they" | "their" => match &self.last {
+                // "The states and their allies ... They also ..."
+                Some(last) if last.are_several && self.last_within(at).is_some() => Speaker::Entity(last.entity),
+                _ => self.last_of(cast, &[EntityKind::Group, EntityKind::Organisation], at),
+            },
             "who" | "which" => self.name_before(cast, at).map_or(Speaker::Unknown, Speaker::Entity),
             "we" | "you" | "our" | "your" | "that" | "this" | "everyone" | "someone" | "anyone" | "nobody" => {
                 Speaker::Unknown

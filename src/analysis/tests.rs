@@ -106,6 +106,8 @@ fn kinds_that_are_easily_missed() {
         "Talvik said the talks were over.",
         "A poll found that most voters oppose the dam. The newspaper wrote that Reed had resigned.",
         "Talvik says that Reed denied the pumps had failed.",
+        "According to Talvik, a former engineer, neither Reed nor the Water Board has ever said that the dam was safe.",
+        "Reed did not say when the gates would open. The council and its lawyers claim that he knew. They also say that he lied.",
     ]));
 }
 
