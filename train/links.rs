@@ -14,14 +14,14 @@ use sayso::text::Document;
 use serde_json::{Value, json};
 
 fn main() -> Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
     if std::env::args().nth(1).as_deref() == Some("features") {
-        println!("{}", FEATURES.join("\n"));
+        writeln!(out, "{}", FEATURES.join("\n"))?;
         return Ok(());
     }
     let analyzer = Analyzer::standard();
     let lines: Vec<String> = io::stdin().lock().lines().collect::<Result<_, _>>()?;
     let answers: Result<Vec<Value>> = lines.par_iter().map(|line| answered(line, &analyzer)).collect();
-    let mut out = BufWriter::new(io::stdout().lock());
     for answer in answers? {
         writeln!(out, "{answer}")?;
     }

@@ -122,7 +122,11 @@ impl<'r, 'd> Resolver<'r, 'd> {
             }
         }
         if let Some(entity) = self.named(cast, source) {
-            return (Speaker::Entity(entity), MentionKind::Name);
+            // "A senior Democrat" is one of them, unnamed.
+            let is_one_of_them = cast.entities[entity].kind == EntityKind::Group
+                && matches!(self.reading.lower(source.start), "a" | "an" | "one" | "another");
+            let speaker = if is_one_of_them { Speaker::Anonymous } else { Speaker::Entity(entity) };
+            return (speaker, MentionKind::Name);
         }
         let (speaker, kind) = self.role(cast, source);
         let is_known_yet =

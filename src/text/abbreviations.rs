@@ -80,7 +80,7 @@ const LONGEST: usize = 12;
 const TITLES: &[&str] = &[
     "mr", "mrs", "ms", "mx", "messrs", "mme", "mlle", "dr", "drs", "prof", "rev", "fr", "msgr", "hon", "pres",
     "gen", "maj", "col", "lt", "capt", "cpt", "cmdr", "comdr", "adm", "sgt", "cpl", "pvt", "pfc", "brig", "ens", "supt",
-    "det", "insp", "sen", "sens", "rep", "reps", "gov", "govs", "lt.gov", "lt.col", "maj.gen", "amb", "sec", "atty",
+    "det", "insp", "const", "sen", "sens", "rep", "reps", "gov", "govs", "lt.gov", "lt.col", "maj.gen", "amb", "sec", "atty",
     "mt", "ft", "ald", "treas",
 ];
 
