@@ -24,8 +24,8 @@ pub(super) fn named(reading: &Reading, cue: &Range<usize>) -> Option<Range<usize
 pub(super) fn report(reading: &Reading, source: &Range<usize>, content: &[Range<usize>], score: f32) -> Option<Found> {
     let cue = source.start.checked_sub(2)?..source.start;
     let named = named(reading, &cue).filter(|named| named.end < source.end)?;
-    let is_mark = |word: usize| !reading.words[word].is_word() && reading.quote_at(word).is_none();
-    let content = reading.trimmed(named.end..content.last()?.end.max(named.end), is_mark);
+    let rest = named.end..content.last()?.end.max(named.end);
+    let content = reading.trimmed(rest, |word| reading.is_outer_mark(word));
     let is_one_sentence = reading.sentence_of(content.start) == reading.sentence_of(cue.start);
     (!content.is_empty() && is_one_sentence).then(|| Found {
         class: cues::class_of(reading, &cue),

@@ -127,8 +127,7 @@ fn without_loose_end(reading: &Reading, mut content: Range<usize>) -> Range<usiz
     };
     while content.len() > 1 && is_loose(content.end - 1) {
         content.end -= 1;
-        let is_outer_mark = |word: usize| !reading.words[word].is_word() && reading.quote_at(word).is_none();
-        content.end -= usize::from(content.len() > 1 && is_outer_mark(content.end - 1));
+        content.end -= usize::from(content.len() > 1 && reading.is_outer_mark(content.end - 1));
     }
     content
 }
@@ -162,13 +161,9 @@ fn joined(parts: impl Iterator<Item = Range<usize>>) -> Vec<Range<usize>> {
 
 /// Returns whoever the cue is said to: "told reporters", where the content is something else.
 fn person(reading: &Reading, cue: &Range<usize>, content: &[Range<usize>]) -> Option<Range<usize>> {
-    let last = cue.end.checked_sub(1)?;
-    let sentence = reading.sentence(reading.sentence_of(last));
-    let is_addressee = |&word: &usize| {
-        let tag = &reading.answers.tags[word];
-        tag.head.is_some_and(|head| cue.contains(&head)) && matches!(tag.relation(), "iobj" | "obj")
-    };
-    let head = (cue.end..sentence.end).find(is_addressee)?;
+    let is_object = |word: &usize| matches!(reading.answers.tags[*word].relation(), "iobj" | "obj");
+    let objects = cue.clone().flat_map(|word| reading.dependents(word)).filter(is_object);
+    let head = objects.filter(|&word| word >= cue.end).min()?;
     let phrase = reading.subtree(head);
     let is_apart = !content.iter().any(|part| part.contains(&head));
     (is_apart && phrase.start >= cue.end).then_some(phrase)

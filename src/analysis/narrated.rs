@@ -24,8 +24,7 @@ pub(super) fn find_narrated(reading: &Reading, found: &[Found]) -> Vec<(Range<us
     let sentences = bodies.flat_map(|paragraph| paragraph.sentences.clone());
     let narrated = sentences.filter_map(|sentence| {
         let (words, worth) = (reading.sentence(sentence), *reading.answers.worth.get(sentence)?);
-        let is_mark = |word: usize| !reading.words[word].is_word() && reading.quote_at(word).is_none();
-        let content = reading.trimmed(words.clone(), is_mark);
+        let content = reading.trimmed(words.clone(), |word| reading.is_outer_mark(word));
         let is_reported = content.clone().any(|word| is_reported[word]);
         (worth >= WORTH && !is_reported && states(reading, &words, &content)).then_some((content, worth))
     });

@@ -38,19 +38,18 @@ fn report(reading: &Reading, content: &Range<usize>, verb: usize, outer: &Found)
     if tags[verb].upos != "VERB" || reading.quote_at(verb).is_some() {
         return None;
     }
-    let class = cues::class_of(reading, &(verb..verb + 1));
-    let says =
-        matches!(class, CueClass::Assert | CueClass::Deny | CueClass::Promise | CueClass::Warn | CueClass::Accuse);
     let hangs = |relation: &str| {
         let word = reading.dependents(verb).find(|&word| tags[word].deprel == relation)?;
         Some(reading.subtree(word)).filter(|words| content.start <= words.start && words.end <= content.end)
     };
-    let speaker = hangs("nsubj").filter(|_| says)?;
-    let clause = hangs("ccomp")?;
+    let (clause, speaker) = (hangs("ccomp")?, hangs("nsubj")?);
+    let class = cues::class_of(reading, &(verb..verb + 1));
+    let says =
+        matches!(class, CueClass::Assert | CueClass::Deny | CueClass::Promise | CueClass::Warn | CueClass::Accuse);
     let is_apart = speaker.end <= verb && clause.start > verb && reading.word_count(clause.clone()) > 1;
     let is_someone =
         tags[speaker.start].upos != "PRON" || matches!(reading.lower(speaker.start), "he" | "she" | "they");
-    (is_apart && is_someone).then(|| Found {
+    (says && is_apart && is_someone).then(|| Found {
         class,
         source: Some(speaker),
         cue: Some(verb..verb + 1),

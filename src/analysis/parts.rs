@@ -52,18 +52,10 @@ impl Parts {
 /// Returns what the encoder found in a paragraph; what runs over its ends is cut there.
 fn told_in<'r>(reading: &'r Reading, passage: &Passage) -> impl Iterator<Item = Told> + use<'r> {
     let told = &reading.answers.told;
-    let words = passage.words.clone();
-    let first = told.partition_point(|part| part.tokens.end <= words.start);
-    told[first..]
-        .iter()
-        .take_while({
-            let end = words.end;
-            move |part| part.tokens.start < end
-        })
-        .map(move |part| {
-            let tokens = part.tokens.start.max(words.start)..part.tokens.end.min(words.end);
-            Told { tokens, ..part.clone() }
-        })
+    let Range { start, end } = passage.words;
+    let first = told.partition_point(|part| part.tokens.end <= start);
+    let inside = told[first..].iter().take_while(move |part| part.tokens.start < end);
+    inside.map(move |part| Told { tokens: part.tokens.start.max(start)..part.tokens.end.min(end), ..part.clone() })
 }
 
 impl Part {

@@ -155,6 +155,11 @@ impl<'d> Reading<'d> {
         matches!(self.answers.tags[word].xpos, "MD" | "VBD" | "VBP" | "VBZ")
     }
 
+    /// Tells whether the token at an index is a mark that belongs to no quotation.
+    pub(super) fn is_outer_mark(&self, word: usize) -> bool {
+        !self.words[word].is_word() && self.quote_at(word).is_none()
+    }
+
     /// Returns a stretch without the words at its ends that are outer ones.
     pub(super) fn trimmed(&self, mut words: Range<usize>, is_outer: impl Fn(usize) -> bool) -> Range<usize> {
         while !words.is_empty() && is_outer(words.end - 1) {
