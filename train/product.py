@@ -1,6 +1,6 @@
 """Asks the product about raw texts as a user would, and counts how far its answers agree with people's.
 
-Serves conllu.py, iob2.py and benches/peers/compare.py.
+Serves conllu.py, iob2.py, identity.py and benches/peers/compare.py.
 """
 
 import json
@@ -8,10 +8,12 @@ import subprocess
 import sys
 
 
-def analyzed(program, texts, *flags):
-    """The answer of `sayso analyze` to each text, in order."""
+def analyzed(program, texts, *flags, more=None):
+    """The answer of `sayso analyze` to each text, in order; `more` is what else each line says."""
     command = [program, "analyze", *flags]
-    sent = "".join(json.dumps({"id": number, "text": text}) + "\n" for number, text in enumerate(texts))
+    more = more or [{}] * len(texts)
+    lines = ({"id": number, "text": text, **also} for number, (text, also) in enumerate(zip(texts, more, strict=True)))
+    sent = "".join(json.dumps(line) + "\n" for line in lines)
     done = subprocess.run(command, input=sent, stdout=subprocess.PIPE, encoding="utf-8")
     if done.returncode != 0:
         sys.exit(f"{' '.join(command)}: ended with status {done.returncode}; its own message stands above")

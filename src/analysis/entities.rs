@@ -18,6 +18,8 @@ pub(super) struct Cast {
     pub(super) names: Vec<(Range<usize>, usize)>,
     /// For each of `names`, the title or role before it.
     pub(super) titles: Vec<Range<usize>>,
+    /// Pronouns and roles that lead to an entity, in order.
+    pub(super) references: Vec<(Range<usize>, usize)>,
 }
 
 /// The entities while names are still coming in.
@@ -81,6 +83,7 @@ pub(super) fn gather(reading: &Reading, names: &[Name]) -> Cast {
         genders: gathering.genders,
         names: placed,
         titles: names.iter().map(|name| name.title.clone()).collect(),
+        references: Vec::new(),
     }
 }
 
@@ -280,5 +283,12 @@ impl Cast {
         let start = self.names.partition_point(|(name, _)| name.start < words.start);
         let end = self.names.partition_point(|(name, _)| name.end <= words.end);
         start..end.max(start)
+    }
+
+    /// Returns the pronouns and roles that lie inside a range of words, with their entities.
+    pub(super) fn references_in(&self, words: &Range<usize>) -> &[(Range<usize>, usize)] {
+        let start = self.references.partition_point(|(reference, _)| reference.start < words.start);
+        let end = self.references.partition_point(|(reference, _)| reference.start < words.end);
+        &self.references[start..end.max(start)]
     }
 }

@@ -17,6 +17,7 @@ mod parts;
 mod phrases;
 mod quoted;
 mod reading;
+mod references;
 mod speakers;
 mod tables;
 #[cfg(test)]
@@ -71,14 +72,26 @@ impl Analyzer {
     /// Finds who is named and who says what, from what the encoder said.
     pub fn analyze_answers(&self, document: &Document, answers: &Answers) -> Analysis {
         let reading = Reading::new(document, answers);
-        let names = names::find_names(&reading);
-        let mut cast = entities::gather(&reading, &names);
-        let found = attributions::find_attributions(&reading);
-        let mut resolver = Resolver::new(&reading, &cast);
+        self.analyze_names(&reading, &names::find_names(&reading))
+    }
+
+    /// As [`Analyzer::analyze_answers`], with names that were found elsewhere: to measure what is made of them.
+    pub fn analyze_given(&self, document: &Document, answers: &Answers, given: &[(Span, EntityKind)]) -> Analysis {
+        let reading = Reading::new(document, answers);
+        self.analyze_names(&reading, &names::given_names(&reading, given))
+    }
+
+    fn analyze_names(&self, reading: &Reading, names: &[names::Name]) -> Analysis {
+        let mut cast = entities::gather(reading, names);
+        let found = attributions::find_attributions(reading);
+        let mut resolver = Resolver::new(reading, &cast);
+        let speakers: Vec<Speaker> =
+            found.iter().map(|found| resolver.resolve(&mut cast, found.source.as_ref())).collect();
+        references::add_references(reading, &mut cast, &resolver, &found, &speakers);
         let mut attributions: Vec<Attribution> = found
             .iter()
-            .map(|found| {
-                let speaker = resolver.resolve(&mut cast, found.source.as_ref());
+            .zip(speakers)
+            .map(|(found, speaker)| {
                 let entity = match speaker {
                     Speaker::Entity(entity) => Some(entity),
                     _ => None,
@@ -92,9 +105,9 @@ impl Analyzer {
                     source: spans(found.source.as_slice()),
                     cue: spans(found.cue.as_slice()),
                     content: spans(&found.content),
-                    form: voice::form(&reading, &found.content),
+                    form: voice::form(reading, &found.content),
                     cue_class: found.class,
-                    polarity: voice::polarity(&reading, &found.content),
+                    polarity: voice::polarity(reading, &found.content),
                     speaker,
                     about: voice::named_in(&cast, &[&found.content, target].concat(), entity),
                     addressees: voice::named_in(&cast, addressee, entity),
@@ -102,7 +115,7 @@ impl Analyzer {
                 }
             })
             .collect();
-        for (words, worth) in narrated::find_narrated(&reading, &found) {
+        for (words, worth) in narrated::find_narrated(reading, &found) {
             let content = [words];
             attributions.push(Attribution {
                 source: Vec::new(),
@@ -110,7 +123,7 @@ impl Analyzer {
                 content: vec![reading.span(&content[0])],
                 form: Form::Narrated,
                 cue_class: CueClass::Assert,
-                polarity: voice::polarity(&reading, &content),
+                polarity: voice::polarity(reading, &content),
                 speaker: Speaker::Author,
                 about: voice::named_in(&cast, &content, None),
                 addressees: Vec::new(),
@@ -122,7 +135,7 @@ impl Analyzer {
             entity.mentions.sort_by_key(|mention| mention.span);
             entity.mentions.dedup_by_key(|mention| mention.span);
         }
-        Analysis { genre: genre::genre(&reading), entities: cast.entities, attributions }
+        Analysis { genre: genre::genre(reading), entities: cast.entities, attributions }
     }
 }
 

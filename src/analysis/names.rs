@@ -8,6 +8,7 @@ use super::reading::{Passage, Reading, is_site};
 use super::tables::{Gender, TABLES};
 use super::titles::{end_of_title, role_before};
 use super::transcripts;
+use crate::span::Span;
 
 /// A name in the text.
 #[derive(Debug, Clone)]
@@ -33,6 +34,14 @@ pub(super) fn find_names(reading: &Reading) -> Vec<Name> {
             names.splice(first..first, transcripts::name_of(reading, label));
         }
     }
+    names
+}
+
+/// Makes names of what somebody else found, in order: what is measured then is identity alone.
+pub(super) fn given_names(reading: &Reading, given: &[(Span, EntityKind)]) -> Vec<Name> {
+    let mut names: Vec<Name> =
+        given.iter().filter_map(|&(span, kind)| name_in(reading, reading.words_in(span), kind)).collect();
+    names.sort_by_key(|name| (name.words.start, name.words.end));
     names
 }
 

@@ -107,7 +107,7 @@ impl<'d> Reading<'d> {
     }
 
     /// Returns the words that lie inside a span.
-    fn words_in(&self, span: Span) -> Range<usize> {
+    pub(super) fn words_in(&self, span: Span) -> Range<usize> {
         let tokens = &self.document.tokens;
         let start = tokens.partition_point(|token| token.span.start < span.start);
         let end = tokens.partition_point(|token| token.span.end <= span.end);

@@ -90,6 +90,7 @@ impl<'r, 'd> Resolver<'r, 'd> {
             // Entities stay in the order of their first names: a role printed before the name is no mention.
             if kind != MentionKind::Name && cast.entities[entity].mentions[0].span < span {
                 cast.entities[entity].mentions.push(Mention { span, kind });
+                cast.references.push((source.clone(), entity));
             }
         }
         speaker
@@ -261,6 +262,12 @@ impl<'r, 'd> Resolver<'r, 'd> {
 
     fn start_of(&self, word: usize) -> usize {
         self.reading.span(&(word..word + 1)).start
+    }
+
+    /// Returns whom "the ambassador" or "the ministry" means, told by its noun.
+    pub(super) fn holder_of(&self, cast: &Cast, noun: usize) -> Option<usize> {
+        let lower = self.reading.lower(noun);
+        self.holder(cast, lower, noun).or_else(|| self.bodies.get(lower).copied().flatten())
     }
 
     /// Returns who holds a role: of several the one named last.

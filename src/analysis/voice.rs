@@ -53,11 +53,12 @@ fn is_small(reading: &Reading, word: usize) -> bool {
     matches!(reading.answers.tags[word].upos, "SCONJ" | "CCONJ" | "PART" | "ADP" | "DET" | "PUNCT")
 }
 
-/// Returns the entities named in these stretches, except one, ascending.
+/// Returns the entities that these stretches speak of, by name, pronoun or role, except one, ascending.
 pub(super) fn named_in(cast: &Cast, parts: &[Range<usize>], except: Option<usize>) -> Vec<usize> {
-    let names = parts.iter().flat_map(|part| cast.names_in(part));
+    let names = parts.iter().flat_map(|part| &cast.names[cast.names_in(part)]);
+    let references = parts.iter().flat_map(|part| cast.references_in(part));
     let mut entities: Vec<usize> =
-        names.map(|name| cast.names[name].1).filter(|entity| Some(*entity) != except).collect();
+        names.chain(references).map(|(_, entity)| *entity).filter(|entity| Some(*entity) != except).collect();
     entities.sort_unstable();
     entities.dedup();
     entities

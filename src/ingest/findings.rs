@@ -42,7 +42,7 @@ pub(super) fn findings(
 }
 
 /// Gathers the name keys of a piece, and which of them each entity has. Entities of one key become one name.
-fn names(analysis: &Analysis) -> (Vec<NewName>, Vec<Option<usize>>) {
+pub(super) fn names(analysis: &Analysis) -> (Vec<NewName>, Vec<Option<usize>>) {
     let mut names: Vec<NewName> = Vec::new();
     let mut place_of: BTreeMap<String, usize> = BTreeMap::new();
     let mut name_of_entity = Vec::with_capacity(analysis.entities.len());

@@ -9,9 +9,11 @@ mod prepare;
 mod reanalyze;
 mod run;
 mod sources;
+mod together;
 
 pub use findings::is_read;
 pub use reanalyze::reanalyze;
+pub use together::together;
 
 use std::sync::mpsc;
 

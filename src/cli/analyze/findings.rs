@@ -11,13 +11,13 @@ use crate::text::Document;
 /// What was found in one text.
 #[derive(Serialize)]
 pub struct Findings<'a> {
-    id: Value,
+    id: &'a Value,
     analyzer: &'a str,
     paragraphs: Vec<Part>,
     entities: Vec<EntityFound<'a>>,
     claims: Vec<ClaimFound>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    tokens: Option<Vec<TokenFound>>,
+    tokens: Option<&'a [TokenFound]>,
 }
 
 /// One token in the terms of Universal Dependencies.
@@ -67,6 +67,9 @@ struct EntityFound<'a> {
     kind: &'static str,
     aliases: &'a [String],
     mentions: Vec<Part>,
+    /// Who it is among all texts of the input.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    actor: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -84,11 +87,11 @@ struct ClaimFound {
 impl<'a> Findings<'a> {
     /// Puts an analysis into characters and names.
     pub fn new(
-        id: Value,
+        id: &'a Value,
         analyzer: &'a str,
         document: &Document,
         analysis: &'a Analysis,
-        tokens: Option<Vec<TokenFound>>,
+        tokens: Option<&'a [TokenFound]>,
     ) -> Self {
         let index = CharIndex::new(&document.text);
         let paragraphs = document.paragraphs.iter();
@@ -104,6 +107,16 @@ impl<'a> Findings<'a> {
     }
 }
 
+impl Findings<'_> {
+    /// Tells for each entity which actor it is.
+    pub fn with_actors(mut self, actors: Vec<Option<String>>) -> Self {
+        for (entity, actor) in self.entities.iter_mut().zip(actors) {
+            entity.actor = actor;
+        }
+        self
+    }
+}
+
 fn entity_id(number: usize) -> String {
     format!("e{}", number + 1)
 }
@@ -115,6 +128,7 @@ fn entity_found<'a>(index: &CharIndex, number: usize, entity: &'a Entity) -> Ent
         kind: entity.kind.name(),
         aliases: &entity.aliases,
         mentions: entity.mentions.iter().map(|mention| part(index, mention.span, mention.kind.name())).collect(),
+        actor: None,
     }
 }
 

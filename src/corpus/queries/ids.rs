@@ -1,5 +1,7 @@
 //! What a typed id, or the beginning of one, means.
 
+use rusqlite::OptionalExtension;
+
 use crate::corpus::Corpus;
 use crate::corpus::ids::IdKind;
 use crate::error::{Error, ErrorKind, Result};
@@ -49,5 +51,17 @@ impl Corpus {
                 ))))
             }
         }
+    }
+
+    /// Returns the public id of the entity that a name key leads to; `None` for a key that no article has.
+    ///
+    /// # Errors
+    ///
+    /// The corpus cannot be read.
+    pub fn entity_of_key(&self, key: &str) -> Result<Option<String>> {
+        let mut find = self.connection.prepare_cached(
+            "SELECT entity_id FROM name_key JOIN entity ON entity.id = name_key.entity WHERE name_key.key = ?1",
+        )?;
+        Ok(find.query_row([key], |row| row.get(0)).optional()?)
     }
 }

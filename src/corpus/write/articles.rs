@@ -113,7 +113,7 @@ impl Writing<'_> {
         if was_counted {
             self.set_counted(article, false)?;
         }
-        self.transaction.prepare_cached(include_str!("sql/list_claims.sql"))?.execute([article])?;
+        self.list_narrated(article)?;
         self.transaction.prepare_cached("DELETE FROM article_name WHERE article = ?1")?.execute([article])?;
         self.sum_up_names(article)?;
         if was_counted {

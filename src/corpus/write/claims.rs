@@ -16,6 +16,12 @@ impl Writing<'_> {
             self.insert_spans(article, row, claim)?;
             self.insert_entities(row, names, claim)?;
         }
+        self.list_narrated(article)
+    }
+
+    /// Lists the author's own claims, or leaves them out of lists, as the genre of the article asks.
+    pub(super) fn list_narrated(&self, article: i64) -> Result<()> {
+        self.transaction.prepare_cached(include_str!("sql/list_narrated.sql"))?.execute([article])?;
         Ok(())
     }
 

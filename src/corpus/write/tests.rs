@@ -17,6 +17,7 @@ struct Draw {
     text: usize,
     byline: Option<&'static str>,
     url: Option<&'static str>,
+    told_genre: Option<&'static str>,
     people: Vec<usize>,
 }
 
@@ -57,9 +58,10 @@ fn article(draw: &Draw) -> NewArticle {
     let claims = (0..names.len())
         .map(|name| NewClaim {
             claim_id: id_of(IdKind::Claim, [article_id.as_str(), &name.to_string()]),
-            speaker: NewSpeaker::Named(name),
+            // The last claim is the author's own, which genre lists or does not.
+            speaker: if name + 1 == names.len() { NewSpeaker::Author } else { NewSpeaker::Named(name) },
             parts: [part(name), part(name + 4), part(name + 8)],
-            form: "indirect",
+            form: if name + 1 == names.len() { "narrated" } else { "indirect" },
             cue_class: "assert",
             polarity: "affirmed",
             about: (0..names.len()).filter(|&other| other != name).collect(),
@@ -75,7 +77,7 @@ fn article(draw: &Draw) -> NewArticle {
         published_on: Some(published_on),
         url: draw.url.map(String::from),
         language: "en".into(),
-        told_genre: None,
+        told_genre: draw.told_genre,
         words: text.split(' ').count(),
         meta: vec![],
         text_key: hash_of([text]),
@@ -119,7 +121,8 @@ fn findings_of_check(corpus: &Corpus) -> Vec<String> {
 }
 
 fn draw() -> Draw {
-    Draw { outlet: "Herald", headline: "Flood", day: 4, text: 0, byline: None, url: None, people: vec![0] }
+    let people = vec![0];
+    Draw { outlet: "Herald", headline: "Flood", day: 4, text: 0, byline: None, url: None, told_genre: None, people }
 }
 
 fn counted(corpus: &Corpus) -> Vec<(String, i64)> {
@@ -136,6 +139,21 @@ fn the_same_article_twice_is_unchanged() {
     let changes = corpus.connection.total_changes();
     store(&mut corpus, &[draw()]);
     assert_eq!(corpus.connection.total_changes(), changes, "an unchanged article writes nothing");
+}
+
+#[test]
+fn an_author_is_listed_once_a_later_arrival_tells_that_the_piece_is_opinion() {
+    let mut corpus = Corpus::in_memory().expect("memory is there");
+    let people = vec![0, 4];
+    let about = |corpus: &Corpus| -> i64 {
+        let sql = "SELECT claims_about FROM entity WHERE key = 'person:anna lind'";
+        corpus.connection.query_row(sql, [], |row| row.get(0)).expect("she is there")
+    };
+    store(&mut corpus, &[Draw { people: people.clone(), ..draw() }]);
+    assert_eq!(about(&corpus), 0, "only the author speaks of her, and the piece is news");
+    store(&mut corpus, &[Draw { people, told_genre: Some("opinion"), ..draw() }]);
+    assert_eq!(about(&corpus), 1);
+    assert_eq!(findings_of_check(&corpus), Vec::<String>::new());
 }
 
 #[test]
@@ -199,11 +217,12 @@ fn any_draw() -> impl Strategy<Value = Draw> {
         0usize..TEXTS.len(),
         prop_oneof![Just(None), Just(Some("Ada Berg")), Just(Some("Bo Ek"))],
         prop_oneof![3 => Just(None), 1 => Just(Some("https://example.org/flood"))],
+        prop_oneof![2 => Just(None), 1 => Just(Some("opinion")), 1 => Just(Some("interview"))],
     )
-        .prop_map(|(outlet, headline, day, text, byline, url)| {
+        .prop_map(|(outlet, headline, day, text, byline, url, told_genre)| {
             // One text has one set of findings: analysis is a function of the text.
             let people = [vec![0, 4], vec![1], vec![2], vec![], vec![3, 2]][text].clone();
-            Draw { outlet, headline, day, text, byline, url, people }
+            Draw { outlet, headline, day, text, byline, url, told_genre, people }
         })
 }
 
