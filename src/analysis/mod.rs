@@ -14,6 +14,7 @@ mod names;
 mod narrated;
 mod nested;
 mod parts;
+mod persons;
 mod phrases;
 mod quoted;
 mod reading;
@@ -22,6 +23,7 @@ mod speakers;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod things;
 mod titles;
 mod transcripts;
 mod voice;

@@ -1,6 +1,10 @@
 //! Names folded for comparison, so that "LAVROV", "Лавров" and "Lavrov" meet.
 
+mod nicknames;
+
 use any_ascii::any_ascii;
+
+pub use nicknames::is_same_given_name;
 
 /// Returns a name in lower case, in Latin letters without accents, with single spaces and without punctuation.
 ///

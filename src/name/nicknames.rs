@@ -1,0 +1,32 @@
+//! Given names and their short forms: "Bill" for William.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+/// Every name of the table with the lines it stands on.
+static LINES: LazyLock<HashMap<&str, HashSet<usize>>> = LazyLock::new(|| {
+    let mut lines: HashMap<&str, HashSet<usize>> = HashMap::new();
+    let table = include_str!("nicknames.txt").lines().filter(|line| !line.starts_with('#'));
+    for (number, line) in table.enumerate() {
+        for name in line.split([':', ' ']).filter(|name| !name.is_empty()) {
+            lines.entry(name).or_default().insert(number);
+        }
+    }
+    lines
+});
+
+/// Tells whether two folded given names can be one person's: equal, or on one line of the table.
+///
+/// # Example
+///
+/// ```
+/// use sayso::name::is_same_given_name;
+///
+/// assert!(is_same_given_name("bill", "william"));
+/// assert!(is_same_given_name("sergei", "sergey"));
+/// assert!(!is_same_given_name("bill", "hillary"));
+/// ```
+pub fn is_same_given_name(one: &str, other: &str) -> bool {
+    let share = |one: &HashSet<usize>, other: &HashSet<usize>| !one.is_disjoint(other);
+    one == other || LINES.get(one).zip(LINES.get(other)).is_some_and(|(one, other)| share(one, other))
+}
