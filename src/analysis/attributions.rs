@@ -48,6 +48,7 @@ pub(super) fn find_attributions(reading: &Reading) -> Vec<Found> {
         quoted::join_quotations(&mut findings, passage, before, bare);
     }
     let mut found = findings.found;
+    found.iter_mut().for_each(|found| complete_clause(reading, found));
     let nested: Vec<Found> = found.iter().flat_map(|outer| nested::reports_in(reading, outer)).collect();
     found.extend(nested);
     found.sort_by_key(|attribution| (attribution.first_word(), attribution.content[0].start));
@@ -145,6 +146,21 @@ fn with_whole_quotations(reading: &Reading, content: Range<usize>) -> Range<usiz
     let start = first.map_or(content.start, |quote| quote.start.min(content.start));
     let end = last.map_or(content.end, |quote| quote.end.max(content.end));
     start..end
+}
+
+/// Gives a content that begins with a lone "that" the clause it opens: in "has spread reports that Reed accused the board
+/// of theft" the encoder gives the clause to the inner report. A "that" before its own cue is no content.
+fn complete_clause(reading: &Reading, found: &mut Found) {
+    let that = found.content[0].start;
+    let tag = &reading.answers.tags[that];
+    let Some(verb) = tag.head.filter(|_| found.content[0].len() == 1 && reading.is(that, "that")) else { return };
+    let clause = that..reading.trimmed(reading.subtree(verb), |word| reading.is_outer_mark(word)).end;
+    let is_own = found.source.iter().chain(&found.cue).any(|part| clause.contains(&part.start));
+    if is_own && found.content.len() > 1 {
+        found.content.remove(0);
+    } else if !is_own && tag.deprel == "mark" && found.content.iter().all(|part| part.end <= clause.end.max(that + 1)) {
+        found.content = vec![that..clause.end.max(that + 1)];
+    }
 }
 
 /// Makes one of parts that share words; they come in order.

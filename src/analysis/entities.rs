@@ -133,7 +133,11 @@ impl Gathering {
     fn add_mention(&mut self, at: usize, name: &Name, reading: &Reading, text: &str) {
         let entity = &mut self.entities[at];
         entity.mentions.push(Mention { span: reading.span(&name.words), kind: MentionKind::Name });
-        let is_fuller = fullness(text) > fullness(&entity.name);
+        // What stands before a full name known already is no part of it: "In the West Tomas Reed is ..."
+        let is_prefixed = entity.kind == EntityKind::Person
+            && entity.name.contains(' ')
+            && text.strip_suffix(entity.name.as_str()).is_some_and(|before| before.ends_with(' '));
+        let is_fuller = !is_prefixed && fullness(text) > fullness(&entity.name);
         let is_known = !self.written.insert((at, text.to_owned()));
         if !is_known && is_fuller {
             let shorter = std::mem::replace(&mut entity.name, text.to_owned());

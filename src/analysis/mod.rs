@@ -26,6 +26,7 @@ mod tests;
 mod things;
 mod titles;
 mod transcripts;
+mod unnamed;
 mod voice;
 
 use std::sync::{Arc, LazyLock};

@@ -58,7 +58,8 @@ impl Persons {
             .or_else(reversed)
             .or_else(|| {
                 let bearers = self.by_surname.get(&format!("{surname}{suffix}"))?;
-                let same = |(known, _): &&(String, usize)| is_initial_of(given, known) || is_same_given_name(given, known);
+                let same =
+                    |(known, _): &&(String, usize)| is_initial_of(given, known) || is_same_given_name(given, known);
                 bearers.iter().find(same).map(|(_, entity)| *entity)
             })
             .or_else(|| self.latest(surname, gender, genders, is_short))

@@ -17,7 +17,10 @@ pub(super) fn head(reading: &Reading, phrase: &Range<usize>) -> Option<usize> {
         let relation = tags[*word].relation();
         *word == outer || tags[*word].head == Some(outer) && matches!(relation, "compound" | "appos" | "flat" | "nmod")
     };
-    Some(words().filter(is_beside).find(says_role).unwrap_or(outer))
+    // "University students" are students, whatever stands before them.
+    let is_name = reading.answers.tags[outer].upos == "PROPN";
+    let beside = words().filter(|_| is_name).filter(is_beside).find(says_role);
+    Some(beside.unwrap_or(outer))
 }
 
 /// Returns what a phrase's head says of a speaker.

@@ -16,6 +16,9 @@ use super::{EntityKind, Mention, MentionKind, Speaker};
 /// A pronoun looks back over this many sentences before its own.
 const SENTENCES: usize = 3;
 
+/// What each further mention within those sentences weighs; one sentence weighs 1, as does the subject.
+const AGAIN: f32 = 0.5;
+
 /// Someone spoken of, where it can matter to a pronoun further on.
 struct Spoken {
     word: usize,
@@ -39,7 +42,8 @@ pub(super) fn add_references(
     for word in reading.passages.iter().flat_map(|passage| passage.words.clone()) {
         let quoted = || speaker_at(&quoted, word);
         while spoken.get(next).is_some_and(|spoken| spoken.word <= word) {
-            before.push(std::mem::replace(&mut spoken[next], Spoken { word, sentence: 0, entity: 0, is_subject: false }));
+            before
+                .push(std::mem::replace(&mut spoken[next], Spoken { word, sentence: 0, entity: 0, is_subject: false }));
             next += 1;
         }
         if before.last().is_some_and(|last| last.word == word) || !is_reference(reading, word) {
@@ -103,8 +107,15 @@ fn spoken_at(reading: &Reading, word: usize, entity: usize) -> Spoken {
         ("flat" | "compound" | "appos", Some(head)) => head,
         _ => word,
     };
-    let is_subject = matches!(relation(top), "nsubj");
+    // "As for Reed, ..." makes him what the sentence is about.
+    let is_topic = word >= 2 && (1..6).any(|back| word > back && is_as_for(reading, word - back));
+    let is_subject = is_topic || matches!(relation(top), "nsubj");
     Spoken { word, sentence: reading.sentence_of(word), entity, is_subject }
+}
+
+/// Tells whether "as for" ends with this word.
+pub(super) fn is_as_for(reading: &Reading, word: usize) -> bool {
+    word > 0 && reading.is(word, "for") && reading.is(word - 1, "as")
 }
 
 /// Tells whether a word can be a reference: a pronoun, or the noun of "the ambassador".
@@ -158,9 +169,13 @@ fn likeliest(
         let told = f32::from(u8::from(cast.genders[spoken.entity] == gender));
         let weight = f32::from(u8::from(spoken.is_subject)) + told - distance;
         match likely.iter_mut().find(|(_, entity)| *entity == spoken.entity) {
-            Some(known) => known.0 = known.0.max(weight),
+            // Whoever is spoken of often is likelier to be spoken of again.
+            Some(known) => known.0 = known.0.max(weight) + AGAIN,
             None => likely.push((weight, spoken.entity)),
         }
+    }
+    if let Some(other) = subject_beside(reading, before, word) {
+        likely.retain(|(_, entity)| *entity != other);
     }
     likely.sort_by(|one, other| other.0.total_cmp(&one.0));
     match likely.as_slice() {
@@ -168,4 +183,16 @@ fn likeliest(
         [(_, only)] => Some(*only),
         [(best, entity), (second, _), ..] => (best > second).then_some(*entity),
     }
+}
+
+/// Returns who does to the pronoun what its verb says, and so is somebody else: Reed in "Reed asked him".
+fn subject_beside(reading: &Reading, before: &[Spoken], word: usize) -> Option<usize> {
+    let tags = &reading.answers.tags;
+    if !matches!(tags[word].relation(), "obj" | "iobj" | "obl") || reading.lower(word).ends_with("self") {
+        return None;
+    }
+    let verb = tags[word].head?;
+    let subject = reading.dependents(verb).find(|&other| tags[other].relation() == "nsubj")?;
+    let names = reading.subtree(subject);
+    before.iter().rev().find(|spoken| spoken.is_subject && names.contains(&spoken.word)).map(|spoken| spoken.entity)
 }

@@ -1,14 +1,16 @@
 //! Who a source is: a name, a surname, a pronoun, a role bound to a name in this piece, the author, or someone whom
 //! the text keeps unnamed. What is not plain stays unknown.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::entities::Cast;
 use super::phrases;
 use super::reading::Reading;
+use super::references::is_as_for;
 use super::tables::{Class, Gender, Role, TABLES};
 use super::transcripts;
+use super::unnamed;
 use super::{EntityKind, Mention, MentionKind, Speaker};
 
 /// Resolves the sources of one piece, in the order of the text.
@@ -21,6 +23,8 @@ pub(super) struct Resolver<'r, 'd> {
     last: Option<LastSpeaker>,
     /// Who answers where a transcript says only "A": the person first named in full.
     interviewee: Option<usize>,
+    /// What people are called whom the piece keeps unnamed: "the doctor" after "a doctor on the scene".
+    unnamed: HashSet<&'r str>,
     /// The turn of a transcript last begun, and whose it is.
     turn: Option<(Range<usize>, Speaker)>,
 }
@@ -40,8 +44,15 @@ impl<'r, 'd> Resolver<'r, 'd> {
     /// Binds roles to names by apposition and titles.
     pub(super) fn new(reading: &'r Reading<'d>, cast: &Cast) -> Self {
         let interviewee = cast.first_in_full();
-        let mut resolver =
-            Resolver { reading, holders: HashMap::new(), bodies: HashMap::new(), last: None, interviewee, turn: None };
+        let mut resolver = Resolver {
+            reading,
+            holders: HashMap::new(),
+            bodies: HashMap::new(),
+            unnamed: HashSet::new(),
+            last: None,
+            interviewee,
+            turn: None,
+        };
         for (index, (name, entity)) in cast.names.iter().enumerate() {
             match cast.entities[*entity].kind {
                 EntityKind::Person => resolver.bind_roles(name, &cast.titles[index], *entity),
@@ -82,6 +93,9 @@ impl<'r, 'd> Resolver<'r, 'd> {
     pub(super) fn resolve(&mut self, cast: &mut Cast, source: Option<&Range<usize>>) -> Speaker {
         let Some(source) = source else { return Speaker::Unknown };
         let (speaker, kind) = self.turn_of(cast, source).unwrap_or_else(|| self.identify(cast, source));
+        if speaker == Speaker::Anonymous {
+            self.unnamed.extend(phrases::head(self.reading, source).map(|head| self.reading.lower(head)));
+        }
         if let Speaker::Entity(entity) = speaker {
             let are_several = source.clone().any(|word| self.reading.is(word, "and"));
             let was_several = kind == MentionKind::Pronoun && self.last.as_ref().is_some_and(|last| last.are_several);
@@ -194,6 +208,9 @@ impl<'r, 'd> Resolver<'r, 'd> {
         near.sort_unstable();
         near.dedup();
         let last_speaker = self.last_within(at).filter(|&entity| fits(entity));
+        if let Some(topic) = self.topic(cast, at).filter(|&entity| fits(entity)) {
+            return Some(topic);
+        }
         // Whoever was introduced by role alone is named only after this.
         let is_unnamed = |entity: &usize| cast.entities[*entity].mentions[0].span.start > self.start_of(at);
         if last_speaker.as_ref().is_some_and(is_unnamed) {
@@ -212,6 +229,16 @@ impl<'r, 'd> Resolver<'r, 'd> {
             (None, _) => None,
             (Some(_), _) => last_named,
         }
+    }
+
+    /// Returns whom the sentence of a word, or the one before it, is about by "As for Reed, ...".
+    fn topic(&self, cast: &Cast, at: usize) -> Option<usize> {
+        let reading = self.reading;
+        let sentence = reading.sentence_of(at);
+        let start = reading.sentence(sentence.saturating_sub(1)).start;
+        let topic = (start + 1..at).rev().find(|&word| is_as_for(reading, word))?;
+        let names = cast.names_in(&(topic + 1..at.min(topic + 8)));
+        names.clone().next().map(|name| cast.names[name].1)
     }
 
     /// Returns the entity named right before "who".
@@ -306,15 +333,7 @@ impl<'r, 'd> Resolver<'r, 'd> {
         let roles = TABLES.roles(noun);
         let first = reading.lower(source.start);
         let is_definite = matches!(first, "the" | "his" | "her" | "their" | "its" | "this" | "that");
-        let is_plural = noun.ends_with('s')
-            || matches!(
-                noun,
-                "people" | "police" | "men" | "women" | "some" | "many" | "others" | "most" | "several" | "few"
-            );
-        let is_indefinite = matches!(
-            first,
-            "a" | "an" | "one" | "another" | "some" | "many" | "several" | "most" | "other" | "two" | "three"
-        );
+        let is_plural = unnamed::is_plural(noun);
         let known = match is_definite && !is_plural {
             true if roles.contains(&Role::One) => {
                 self.holder(cast, noun, source.start).or_else(|| self.named_after(cast, source))
@@ -325,10 +344,9 @@ impl<'r, 'd> Resolver<'r, 'd> {
             },
             _ => None,
         };
-        let is_person = roles.iter().any(|role| *role != Role::Body);
         let speaker = match known {
             Some(entity) => Speaker::Entity(entity),
-            None if is_person && (is_indefinite || is_plural || roles.contains(&Role::Speaker)) => Speaker::Anonymous,
+            None if unnamed::is_unnamed(noun, first) || self.unnamed.contains(noun) => Speaker::Anonymous,
             None => Speaker::Unknown,
         };
         (speaker, MentionKind::Nominal)
