@@ -12,7 +12,8 @@ CREATE TABLE entity (
     articles     INTEGER NOT NULL DEFAULT 0,
     mentions     INTEGER NOT NULL DEFAULT 0,
     claims_by    INTEGER NOT NULL DEFAULT 0,
-    claims_about INTEGER NOT NULL DEFAULT 0
+    claims_about INTEGER NOT NULL DEFAULT 0,
+    is_rejected  INTEGER NOT NULL DEFAULT 0 CHECK (is_rejected IN (0, 1)) -- people decided that it is no actor
 ) STRICT;
 
 -- `actors`: pages in each order.

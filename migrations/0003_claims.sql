@@ -15,7 +15,8 @@ CREATE TABLE claim (
     cue_class    TEXT NOT NULL,
     polarity     TEXT NOT NULL CHECK (polarity IN ('affirmed', 'negated')),
     score        REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
-    -- 0 for what the author of a news piece asserts: lists and counts leave it out unless asked for `narrated`.
+    verdict      TEXT CHECK (verdict IN ('accepted', 'rejected', 'edited', 'added')), -- of people; empty: none yet
+    -- 0 for what people rejected, and for what the author of a news piece asserts: lists and counts leave that out.
     is_listed    INTEGER NOT NULL CHECK (is_listed IN (0, 1)),
     UNIQUE (article, ordinal),
     CHECK ((speaker_kind = 'named') = (speaker IS NOT NULL))

@@ -6,6 +6,7 @@
 pub mod check;
 pub mod filter;
 pub mod ids;
+pub mod ledger;
 mod migrate;
 pub mod queries;
 pub mod write;

@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::{Analysis, Analyzer, Attribution, Genre, Speaker};
-use crate::corpus::ids::{IdKind, id_of};
-use crate::corpus::write::{Findings, NewClaim, NewMention, NewName, NewPart, NewSpeaker, Place};
+use crate::corpus::write::{Findings, NewClaim, NewMention, NewName, NewPart, NewSpeaker, Place, claim_id};
 use crate::identity;
 use crate::span::{CharIndex, Span};
 use crate::text::Document;
@@ -112,14 +111,9 @@ fn claim(
     places: &Places<'_>,
 ) -> NewClaim {
     let parts = [&attribution.source, &attribution.cue, &attribution.content].map(|spans| places.part(spans));
-    let mut identity = vec![article_id.to_string()];
-    for (role, part) in ["source", "cue", "content"].iter().zip(&parts) {
-        identity.push(role.to_string());
-        identity.extend(part.places.iter().map(|place| format!("{}:{}-{}", place.paragraph, place.start, place.end)));
-    }
     let named = |entities: &[usize]| entities.iter().filter_map(|&entity| name_of_entity[entity]).collect();
     NewClaim {
-        claim_id: id_of(IdKind::Claim, identity.iter().map(String::as_str)),
+        claim_id: claim_id(article_id, &parts),
         speaker: match attribution.speaker {
             Speaker::Entity(entity) => name_of_entity[entity].map_or(NewSpeaker::Unknown, NewSpeaker::Named),
             Speaker::Author => NewSpeaker::Author,

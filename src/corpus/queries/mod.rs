@@ -44,6 +44,7 @@ macro_rules! row {
         pub struct $name { $(pub $field: $type),+ }
 
         impl $name {
+            #[allow(dead_code)] // a few rows are made of others
             pub(super) fn from_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
                 Ok($name { $($field: crate::corpus::queries::column(row, row!(@name $field $($column)?))?),+ })
             }

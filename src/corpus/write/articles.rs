@@ -9,7 +9,7 @@ use crate::name::folded;
 
 impl Writing<'_> {
     /// Returns the row of the article with this public id, if it is stored.
-    pub(super) fn article_row(&self, article_id: &str) -> Result<Option<i64>> {
+    pub(in crate::corpus) fn article_row(&self, article_id: &str) -> Result<Option<i64>> {
         let mut statement = self.transaction.prepare_cached("SELECT id FROM article WHERE article_id = ?1")?;
         Ok(statement.query_row([article_id], |row| row.get(0)).optional()?)
     }
@@ -72,7 +72,7 @@ impl Writing<'_> {
     }
 
     /// Returns the outlet of this name, made where it is new; of several spellings the first by alphabet is kept.
-    fn outlet_row(&self, name: &str) -> Result<i64> {
+    pub(in crate::corpus) fn outlet_row(&self, name: &str) -> Result<i64> {
         let key = folded(name);
         let mut find = self.transaction.prepare_cached(include_str!("sql/find_outlet.sql"))?;
         let found = find.query_row([&key], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
@@ -103,23 +103,17 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// After another arrival told the genre: takes it, and lists the author's own claims accordingly.
-    pub(super) fn follow_told_genre(&mut self, article: i64) -> Result<()> {
-        let is_other = "UPDATE article SET genre = told_genre WHERE id = ?1 AND genre <> told_genre";
-        let was_counted = self.is_counted(article)?;
-        if self.transaction.prepare_cached(is_other)?.execute([article])? == 0 {
+    /// After another arrival, or a person, told the genre: takes it, and lists the author's own claims accordingly.
+    pub(in crate::corpus) fn follow_told_genre(&mut self, article: i64) -> Result<()> {
+        let is_other = "SELECT told_genre IS NOT NULL AND genre <> told_genre FROM article WHERE id = ?1";
+        if !self.transaction.prepare_cached(is_other)?.query_row([article], |row| row.get::<_, bool>(0))? {
             return Ok(());
         }
-        if was_counted {
-            self.set_counted(article, false)?;
-        }
-        self.list_narrated(article)?;
-        self.transaction.prepare_cached("DELETE FROM article_name WHERE article = ?1")?.execute([article])?;
-        self.sum_up_names(article)?;
-        if was_counted {
-            self.set_counted(article, true)?;
-        }
-        Ok(())
+        self.recounted(article, |writing| {
+            let follow = "UPDATE article SET genre = told_genre WHERE id = ?1";
+            writing.transaction.prepare_cached(follow)?.execute([article])?;
+            writing.list_claims(article)
+        })
     }
 
     pub(super) fn set_analyzer(&self, article: i64, name: &str) -> Result<()> {

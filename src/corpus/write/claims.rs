@@ -2,11 +2,22 @@
 
 use rusqlite::params;
 
-use super::{NewClaim, NewSpeaker, Writing};
+use super::{NewClaim, NewPart, NewSpeaker, Writing};
+use crate::corpus::ids::{IdKind, id_of};
 use crate::error::Result;
 
 /// The roles of a claim's parts, in the order of [`NewClaim::parts`].
 const ROLES: [&str; 3] = ["source", "cue", "content"];
+
+/// Returns the public id of a claim: from its article and the places of its parts.
+pub fn claim_id(article_id: &str, parts: &[NewPart; 3]) -> String {
+    let mut identity = vec![article_id.to_string()];
+    for (role, part) in ROLES.iter().zip(parts) {
+        identity.push(role.to_string());
+        identity.extend(part.places.iter().map(|place| format!("{}:{}-{}", place.paragraph, place.start, place.end)));
+    }
+    id_of(IdKind::Claim, identity.iter().map(String::as_str))
+}
 
 impl Writing<'_> {
     /// Stores claims, in the order given.
@@ -16,12 +27,22 @@ impl Writing<'_> {
             self.insert_spans(article, row, claim)?;
             self.insert_entities(row, names, claim)?;
         }
-        self.list_narrated(article)
+        self.list_claims(article)
     }
 
-    /// Lists the author's own claims, or leaves them out of lists, as the genre of the article asks.
-    pub(super) fn list_narrated(&self, article: i64) -> Result<()> {
-        self.transaction.prepare_cached(include_str!("sql/list_narrated.sql"))?.execute([article])?;
+    /// Stores one claim that a person added, behind those of the analysis.
+    pub(in crate::corpus) fn add_claim(&self, article: i64, names: &[i64], claim: &NewClaim) -> Result<i64> {
+        let last = "SELECT COALESCE(MAX(ordinal) + 1, 0) FROM claim WHERE article = ?1";
+        let ordinal: i64 = self.transaction.prepare_cached(last)?.query_row([article], |row| row.get(0))?;
+        let row = self.insert_claim(article, names, ordinal as usize, claim)?;
+        self.insert_spans(article, row, claim)?;
+        self.insert_entities(row, names, claim)?;
+        Ok(row)
+    }
+
+    /// Lists claims, or leaves them out of lists, as verdicts and the genre of the article ask.
+    pub(in crate::corpus) fn list_claims(&self, article: i64) -> Result<()> {
+        self.transaction.prepare_cached(include_str!("sql/list_claims.sql"))?.execute([article])?;
         Ok(())
     }
 
@@ -88,16 +109,28 @@ impl Writing<'_> {
 
     /// Deletes the claims of an article with all that hangs on them.
     pub(super) fn delete_claims(&self, article: i64) -> Result<()> {
-        self.unindex_claims(article)?;
+        self.delete_where(article, "article = ?1")
+    }
+
+    /// Deletes the claims that people added to an article.
+    pub(in crate::corpus) fn delete_added_claims(&self, article: i64) -> Result<()> {
+        self.delete_where(article, "article = ?1 AND verdict = 'added'")
+    }
+
+    fn delete_where(&self, article: i64, which: &str) -> Result<()> {
+        self.unindex_claims(article, which)?;
+        let these = format!("(SELECT id FROM claim WHERE {which})");
         for sql in [
-            "DELETE FROM claim_link WHERE claim_a IN (SELECT id FROM claim WHERE article = ?1)",
-            "DELETE FROM claim_link WHERE claim_b IN (SELECT id FROM claim WHERE article = ?1)",
-            "DELETE FROM claim_key WHERE claim IN (SELECT id FROM claim WHERE article = ?1)",
-            "DELETE FROM claim_entity WHERE claim IN (SELECT id FROM claim WHERE article = ?1)",
-            "DELETE FROM claim_span WHERE claim IN (SELECT id FROM claim WHERE article = ?1)",
-            "DELETE FROM claim WHERE article = ?1",
+            format!("UPDATE ruling SET target = NULL WHERE kind = 'claim' AND target IN {these}"),
+            format!("DELETE FROM machine_value WHERE kind = 'claim' AND target IN {these}"),
+            format!("DELETE FROM claim_link WHERE claim_a IN {these}"),
+            format!("DELETE FROM claim_link WHERE claim_b IN {these}"),
+            format!("DELETE FROM claim_key WHERE claim IN {these}"),
+            format!("DELETE FROM claim_entity WHERE claim IN {these}"),
+            format!("DELETE FROM claim_span WHERE claim IN {these}"),
+            format!("DELETE FROM claim WHERE {which}"),
         ] {
-            self.transaction.prepare_cached(sql)?.execute([article])?;
+            self.transaction.prepare_cached(&sql)?.execute([article])?;
         }
         Ok(())
     }

@@ -12,6 +12,25 @@ impl Writing<'_> {
         Ok(find.query_row([article], |row| row.get(0))?)
     }
 
+    /// Changes something about the claims of an article, and keeps all counts right.
+    pub(in crate::corpus) fn recounted(
+        &mut self,
+        article: i64,
+        change: impl FnOnce(&mut Self) -> Result<()>,
+    ) -> Result<()> {
+        let was_counted = self.is_counted(article)?;
+        if was_counted {
+            self.set_counted(article, false)?;
+        }
+        change(self)?;
+        self.transaction.prepare_cached("DELETE FROM article_name WHERE article = ?1")?.execute([article])?;
+        self.sum_up_names(article)?;
+        if was_counted {
+            self.set_counted(article, true)?;
+        }
+        Ok(())
+    }
+
     /// Sums mentions and claims of an article up by name key; everything that counts reads those sums.
     pub(super) fn sum_up_names(&self, article: i64) -> Result<()> {
         self.transaction.prepare_cached(include_str!("sql/sum_up_names.sql"))?.execute([article])?;
@@ -57,13 +76,14 @@ impl Writing<'_> {
     /// Chooses the shown name of every entity that was touched: the most frequent spelling of its leading name.
     pub(super) fn choose_names(&mut self) -> Result<()> {
         let mut find = self.transaction.prepare_cached(include_str!("sql/best_name.sql"))?;
-        let mut change =
-            self.transaction.prepare_cached("UPDATE entity SET name = ?2, folded = ?3 WHERE id = ?1 AND name <> ?2")?;
+        let mut change = self.transaction.prepare_cached(
+            "UPDATE entity SET name = ?2, folded = ?3, is_rejected = ?4 WHERE id = ?1 AND (name <> ?2 OR is_rejected <> ?4)",
+        )?;
         for &entity in &self.touched {
             let mut rows = find.query([entity])?;
             if let Some(row) = rows.next()? {
-                let name: String = row.get(0)?;
-                change.execute(params![entity, name, folded(&name)])?;
+                let (name, is_rejected): (String, bool) = (row.get("name")?, row.get("is_rejected")?);
+                change.execute(params![entity, name, folded(&name), is_rejected])?;
             }
         }
         self.touched.clear();

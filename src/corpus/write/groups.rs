@@ -69,6 +69,27 @@ impl Writing<'_> {
         Ok(true)
     }
 
+    /// After metadata changed: decides again which piece the article is a version of, and which text is the original.
+    pub(in crate::corpus) fn place_again(&mut self, article: i64) -> Result<()> {
+        let mut find = self.transaction.prepare_cached(include_str!("sql/articles_beside.sql"))?;
+        let beside: Vec<i64> = find.query_map([article], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        drop(find);
+        for &other in &beside {
+            self.transaction
+                .prepare_cached("UPDATE article SET piece = id, version = 1 WHERE id = ?1")?
+                .execute([other])?;
+        }
+        for &other in &beside {
+            self.transaction.prepare_cached(include_str!("sql/set_group_original.sql"))?.execute([other])?;
+            let mut find = self.transaction.prepare_cached("SELECT sketch FROM article WHERE id = ?1")?;
+            let bytes: Vec<u8> = find.query_row([other], |row| row.get(0))?;
+            if let Some(sketch) = Sketch::from_bytes(&bytes) {
+                self.join_versions(other, &sketch)?;
+            }
+        }
+        beside.into_iter().try_for_each(|other| self.count_again(other, None))
+    }
+
     /// Decides again which articles are counted, among those that a new article can have changed: its piece, and the
     /// piece of the text's original before it came.
     pub(super) fn count_again(&mut self, article: i64, original_before: Option<i64>) -> Result<()> {

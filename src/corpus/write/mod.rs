@@ -11,8 +11,9 @@ mod names;
 mod runs;
 mod search;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
+pub use claims::claim_id;
 pub use runs::{Fate, NewItem};
 
 use std::collections::BTreeSet;
@@ -22,6 +23,7 @@ use rusqlite::{Transaction, TransactionBehavior};
 use search::Indexed;
 
 use super::Corpus;
+use super::ledger::Rulings;
 use crate::error::Result;
 use crate::sketch::Sketch;
 
@@ -170,6 +172,8 @@ pub struct Writing<'c> {
     /// Entities whose name may have to be chosen again.
     touched: BTreeSet<i64>,
     indexed: Indexed,
+    /// What people decided on names.
+    rulings: Rulings,
 }
 
 impl Corpus {
@@ -185,7 +189,15 @@ impl Corpus {
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(|error| super::about(error.into(), &path))?;
         let indexed = Indexed::at_beginning(&transaction)?;
-        Ok(Writing { transaction, touched: BTreeSet::new(), indexed })
+        let rulings = Rulings::of(&transaction)?;
+        Ok(Writing { transaction, touched: BTreeSet::new(), indexed, rulings })
+    }
+}
+
+impl<'c> Writing<'c> {
+    /// The open transaction, for the ledger.
+    pub(super) fn transaction(&self) -> &Transaction<'c> {
+        &self.transaction
     }
 }
 
@@ -195,11 +207,15 @@ impl Writing<'_> {
     /// Returns what became of it and its row.
     pub fn store(&mut self, article: &NewArticle) -> Result<(Fate, i64)> {
         if let Some(stored) = self.article_row(&article.article_id)? {
+            let was_corrected = self.restore_article(stored)?;
             if self.add_metadata(stored, article)? {
                 self.follow_told_genre(stored)?;
                 if self.join_versions(stored, &article.sketch)? {
                     self.count_again(stored, None)?;
                 }
+            }
+            if was_corrected {
+                self.follow_articles_of(stored)?;
             }
             return Ok((Fate::Unchanged, stored));
         }
@@ -209,6 +225,8 @@ impl Writing<'_> {
         let is_version = self.join_versions(row, &article.sketch)?;
         self.insert_findings(row, &article.findings)?;
         self.count_again(row, original_before)?;
+        self.follow_articles_of(row)?;
+        self.follow_claims_of(row)?;
         Ok(match (original_before, is_version) {
             (Some(_), _) => (Fate::Reprint, row),
             (None, true) => (Fate::Version, row),
@@ -227,7 +245,7 @@ impl Writing<'_> {
         if was_counted {
             self.set_counted(article, true)?;
         }
-        Ok(())
+        self.follow_claims_of(article)
     }
 
     /// Makes everything since [`Corpus::writing`] permanent.

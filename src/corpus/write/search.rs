@@ -40,12 +40,12 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Takes the claims of an article out of the index, before they are deleted.
-    pub(super) fn unindex_claims(&self, article: i64) -> Result<()> {
-        let mut unindex = self.transaction.prepare_cached(
+    /// Takes claims of an article out of the index, before they are deleted; `which` is a condition on `claim`.
+    pub(super) fn unindex_claims(&self, article: i64, which: &str) -> Result<()> {
+        let mut unindex = self.transaction.prepare_cached(&format!(
             "INSERT INTO claim_search (claim_search, rowid, content)
-             SELECT 'delete', id, content FROM claim WHERE article = ?1 AND id <= ?2",
-        )?;
+             SELECT 'delete', id, content FROM claim WHERE {which} AND id <= ?2"
+        ))?;
         unindex.execute([article, self.indexed.claim])?;
         Ok(())
     }

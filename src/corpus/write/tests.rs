@@ -10,15 +10,15 @@ use crate::record::Cell;
 
 /// An article as the tests draw it: everything else follows from these few choices.
 #[derive(Debug, Clone)]
-struct Draw {
-    outlet: &'static str,
-    headline: &'static str,
-    day: u8,
-    text: usize,
-    byline: Option<&'static str>,
-    url: Option<&'static str>,
-    told_genre: Option<&'static str>,
-    people: Vec<usize>,
+pub(in crate::corpus) struct Draw {
+    pub outlet: &'static str,
+    pub headline: &'static str,
+    pub day: u8,
+    pub text: usize,
+    pub byline: Option<&'static str>,
+    pub url: Option<&'static str>,
+    pub told_genre: Option<&'static str>,
+    pub people: Vec<usize>,
 }
 
 const TEXTS: [&str; 5] = [
@@ -30,7 +30,7 @@ const TEXTS: [&str; 5] = [
 ];
 
 /// Names with their shorter forms; two people share a surname.
-const PEOPLE: [(&str, &str, &[&str]); 5] = [
+pub(in crate::corpus) const PEOPLE: [(&str, &str, &[&str]); 5] = [
     ("person:anna lind", "Anna Lind", &["person:lind"]),
     ("person:anna maria lind", "Anna Maria Lind", &["person:anna lind", "person:lind"]),
     ("person:lind", "Lind", &[]),
@@ -38,7 +38,7 @@ const PEOPLE: [(&str, &str, &[&str]); 5] = [
     ("organisation:northport water", "Northport Water", &["organisation:nw"]),
 ];
 
-fn article(draw: &Draw) -> NewArticle {
+pub(in crate::corpus) fn article(draw: &Draw) -> NewArticle {
     let text = TEXTS[draw.text];
     let published_on = format!("2031-03-{:02}", draw.day);
     let names: Vec<NewName> = draw
@@ -90,14 +90,14 @@ fn article(draw: &Draw) -> NewArticle {
     }
 }
 
-fn store(corpus: &mut Corpus, draws: &[Draw]) -> Vec<Fate> {
+pub(in crate::corpus) fn store(corpus: &mut Corpus, draws: &[Draw]) -> Vec<Fate> {
     let mut writing = corpus.writing().expect("nobody else writes");
     let fates = draws.iter().map(|draw| writing.store(&article(draw)).expect("it can be stored").0).collect();
     writing.commit().expect("it can be committed");
     fates
 }
 
-fn exported(corpus: &Corpus) -> Vec<(&'static str, Vec<Vec<Cell>>)> {
+pub(in crate::corpus) fn exported(corpus: &Corpus) -> Vec<(&'static str, Vec<Vec<Cell>>)> {
     let rows = |table| {
         let mut rows = Vec::new();
         let mut keep = |row| {
@@ -110,7 +110,7 @@ fn exported(corpus: &Corpus) -> Vec<(&'static str, Vec<Vec<Cell>>)> {
     TABLES.iter().map(|table| (table.name, rows(table))).collect()
 }
 
-fn findings_of_check(corpus: &Corpus) -> Vec<String> {
+pub(in crate::corpus) fn findings_of_check(corpus: &Corpus) -> Vec<String> {
     let mut findings = Vec::new();
     let mut keep = |finding: crate::corpus::check::Finding| {
         findings.push(format!("{}: {} {}", finding.promise, finding.subject, finding.detail));
@@ -120,7 +120,7 @@ fn findings_of_check(corpus: &Corpus) -> Vec<String> {
     findings
 }
 
-fn draw() -> Draw {
+pub(in crate::corpus) fn draw() -> Draw {
     let people = vec![0];
     Draw { outlet: "Herald", headline: "Flood", day: 4, text: 0, byline: None, url: None, told_genre: None, people }
 }
@@ -209,7 +209,7 @@ fn findings_replaced_by_equal_ones_leave_the_corpus_as_it_was() {
     assert_eq!(findings_of_check(&corpus), Vec::<String>::new());
 }
 
-fn any_draw() -> impl Strategy<Value = Draw> {
+pub(in crate::corpus) fn any_draw() -> impl Strategy<Value = Draw> {
     (
         prop_oneof![Just("Herald"), Just("The Wire"), Just("HERALD")],
         prop_oneof![Just("Flood"), Just("Merger"), Just("Garden notes")],

@@ -1,0 +1,105 @@
+//! Corrections of an article's metadata. Its id stays; versions and reprints are decided again.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{OptionalExtension, params};
+
+use super::{Decision, Verb, rows};
+use crate::corpus::write::Writing;
+use crate::error::Result;
+use crate::name::folded;
+
+/// The fields that can be set, and their columns.
+pub const FIELDS: [(&str, &str); 5] = [
+    ("outlet", "outlet"),
+    ("byline", "byline"),
+    ("published_on", "published_on"),
+    ("url", "url"),
+    ("genre", "told_genre"),
+];
+
+impl Writing<'_> {
+    /// Brings articles in line with the decisions in force: those on which they have changed.
+    pub(super) fn follow_articles(&mut self, in_force: &[(String, &Decision)]) -> Result<()> {
+        let wanted: BTreeMap<&str, &str> = in_force
+            .iter()
+            .filter(|(_, decision)| decision.verb == Verb::Set)
+            .map(|(id, decision)| (id.as_str(), decision.subject.as_str()))
+            .collect();
+        for article in self.follow_rulings("article", &wanted)? {
+            if let Some(row) = self.article_row(&article)? {
+                self.restore_article(row)?;
+                self.follow_articles_of(row)?;
+                self.place_again(row)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes of an article what the decisions on it say.
+    pub(in crate::corpus) fn follow_articles_of(&mut self, article: i64) -> Result<()> {
+        let decisions = rows::on_article(self.transaction(), "article", article)?;
+        for (id, decision) in &decisions {
+            let place = "UPDATE ruling SET target = ?2 WHERE decision_id = ?1";
+            self.transaction().prepare_cached(place)?.execute(params![id, article])?;
+            let field = FIELDS.iter().find(|(field, _)| Some(*field) == decision.field.as_deref());
+            let Some((field, column)) = field else { continue };
+            let keep = format!(
+                "INSERT OR IGNORE INTO machine_value (kind, target, field, value)
+                 SELECT 'article', id, ?2, {column} FROM article WHERE id = ?1"
+            );
+            self.transaction().prepare_cached(&keep)?.execute(params![article, field])?;
+            let value = decision.value.as_deref().filter(|value| !value.is_empty());
+            let change = format!("UPDATE article SET {column} = ?2 WHERE id = ?1");
+            match *field {
+                "outlet" => {
+                    let outlet = value.map(|name| self.outlet_row(name)).transpose()?;
+                    self.transaction().prepare_cached(&change)?.execute(params![article, outlet])?;
+                }
+                _ => {
+                    self.transaction().prepare_cached(&change)?.execute(params![article, value])?;
+                }
+            }
+        }
+        if !decisions.is_empty() {
+            self.follow_byline(article)?;
+            self.follow_told_genre(article)?;
+            self.place_again(article)?;
+        }
+        Ok(())
+    }
+
+    /// Gives an article back what its inputs said; returns whether anything had been corrected.
+    pub(in crate::corpus) fn restore_article(&mut self, article: i64) -> Result<bool> {
+        let mut was_corrected = false;
+        for (field, column) in FIELDS {
+            let find = "SELECT value FROM machine_value WHERE kind = 'article' AND target = ?1 AND field = ?2";
+            let value: Option<rusqlite::types::Value> = self
+                .transaction()
+                .prepare_cached(find)?
+                .query_row(params![article, field], |row| row.get(0))
+                .optional()?;
+            if let Some(value) = value {
+                let change = format!("UPDATE article SET {column} = ?2 WHERE id = ?1");
+                self.transaction().prepare_cached(&change)?.execute(params![article, value])?;
+                was_corrected = true;
+            }
+        }
+        if was_corrected {
+            let forget = "DELETE FROM machine_value WHERE kind = 'article' AND target = ?1";
+            self.transaction().prepare_cached(forget)?.execute([article])?;
+            self.follow_byline(article)?;
+            self.follow_told_genre(article)?;
+        }
+        Ok(was_corrected)
+    }
+
+    /// Keeps the folded author line, which `--author` searches, beside the printed one.
+    fn follow_byline(&self, article: i64) -> Result<()> {
+        let find = "SELECT byline FROM article WHERE id = ?1";
+        let byline: Option<String> = self.transaction().prepare_cached(find)?.query_row([article], |row| row.get(0))?;
+        let change = "UPDATE article SET byline_key = ?2 WHERE id = ?1";
+        self.transaction().prepare_cached(change)?.execute(params![article, byline.as_deref().map(folded)])?;
+        Ok(())
+    }
+}

@@ -1,0 +1,6 @@
+-- The names that name key ?1 can be short for, with their entities.
+SELECT full_key.key AS full, full_key.entity, entity.key AS entity_key
+FROM name_form
+JOIN name_key AS full_key ON full_key.id = name_form.full
+JOIN entity ON entity.id = full_key.entity
+WHERE name_form.short = ?1
