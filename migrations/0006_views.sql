@@ -20,7 +20,7 @@ FROM paragraph
 JOIN article ON article.id = paragraph.article;
 
 CREATE VIEW v_actor AS
-SELECT entity_id, name, kind AS type, articles, mentions, claims_by, claims_about
+SELECT entity_id, name, kind AS type, articles, mentions, claims_by, claims_about, is_rejected
 FROM entity;
 
 CREATE VIEW v_alias AS
@@ -43,7 +43,7 @@ SELECT claim.claim_id, article.article_id, outlet.name AS outlet, article.publis
        paragraph.number AS paragraph, claim.speaker_kind,
        CASE claim.speaker_kind WHEN 'named' THEN entity.name WHEN 'author' THEN article.byline END AS speaker,
        entity.entity_id AS speaker_id, claim.source, claim.cue, claim.cue_class, claim.content, claim.form,
-       claim.polarity, claim.score, claim.is_listed, article.is_counted, analyzer.name AS analyzer
+       claim.polarity, claim.score, claim.verdict, claim.is_listed, article.is_counted, analyzer.name AS analyzer
 FROM claim
 JOIN article ON article.id = claim.article
 JOIN paragraph ON paragraph.id = claim.paragraph

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::names::{Name, is_acronym};
 use super::persons::{Persons, divided};
 use super::reading::Reading;
-use super::tables::Gender;
+use super::Gender;
 use super::things::Things;
 use super::{Entity, EntityKind, Mention, MentionKind};
 use crate::name::folded;
@@ -94,7 +94,7 @@ fn settled_kinds<'n>(names: &[Name], folded_names: &'n [String]) -> HashMap<&'n 
 fn is_maybe_person(name: &Name, text: &str) -> bool {
     match name.kind {
         EntityKind::Person | EntityKind::Other => !is_acronym(text),
-        EntityKind::Organisation => name.words.len() == 1 && !is_acronym(text),
+        EntityKind::Organisation | EntityKind::Event => name.words.len() == 1 && !is_acronym(text),
         _ => false,
     }
 }
@@ -116,7 +116,7 @@ impl Gathering {
     }
 
     fn add(&mut self, kind: EntityKind, gender: Gender) -> usize {
-        self.entities.push(Entity { name: String::new(), kind, aliases: Vec::new(), mentions: Vec::new() });
+        self.entities.push(Entity { name: String::new(), kind, gender: Gender::Any, aliases: Vec::new(), mentions: Vec::new() });
         self.genders.push(gender);
         self.entities.len() - 1
     }

@@ -134,7 +134,9 @@ impl Analyzer {
             });
         }
         attributions.sort_by_key(Attribution::first_place);
-        for entity in &mut cast.entities {
+        let genders: Vec<Gender> = (0..cast.entities.len()).map(|entity| references::gender(reading, &cast, entity)).collect();
+        for (entity, gender) in cast.entities.iter_mut().zip(genders) {
+            entity.gender = gender;
             entity.mentions.sort_by_key(|mention| mention.span);
             entity.mentions.dedup_by_key(|mention| mention.span);
         }
@@ -179,10 +181,31 @@ pub struct Entity {
     pub name: String,
     /// What sort of thing it is.
     pub kind: EntityKind,
+    /// Which pronoun goes with it; for persons only.
+    pub gender: Gender,
     /// The other names the piece gives it, without repetition, in order of appearance.
     pub aliases: Vec<String>,
     /// Where it is spoken of, in order.
     pub mentions: Vec<Mention>,
+}
+
+/// Which pronoun goes with a person, where the piece tells it by a title, a given name or the pronoun itself.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Gender {
+    /// "He".
+    He,
+    /// "She".
+    She,
+    /// Not told.
+    #[default]
+    Any,
+}
+
+impl Gender {
+    /// Tells whether both can speak of one person.
+    pub fn agrees(self, other: Gender) -> bool {
+        self == other || self == Gender::Any || other == Gender::Any
+    }
 }
 
 /// The sorts of entity.

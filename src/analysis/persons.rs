@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::tables::Gender;
+use super::Gender;
 use crate::name::is_same_given_name;
 
 /// What a mention counts for the next name of the same person, after so many others: half after about seven.

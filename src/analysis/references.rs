@@ -10,7 +10,8 @@ use super::attributions::Found;
 use super::entities::Cast;
 use super::reading::Reading;
 use super::speakers::Resolver;
-use super::tables::{Gender, Role, TABLES};
+use super::Gender;
+use super::tables::{Role, TABLES};
 use super::{EntityKind, Mention, MentionKind, Speaker};
 
 /// A pronoun looks back over this many sentences before its own.
@@ -67,6 +68,19 @@ pub(super) fn add_references(
         }
     }
     cast.references.sort_by_key(|(words, _)| words.start);
+}
+
+/// Tells which pronoun goes with an entity: as titles and given names say, else as its own pronouns do where they agree.
+pub(super) fn gender(reading: &Reading, cast: &Cast, entity: usize) -> Gender {
+    if cast.entities[entity].kind != EntityKind::Person {
+        return Gender::Any;
+    }
+    let own = cast.references.iter().filter(|(words, whose)| *whose == entity && words.len() == 1);
+    let told: Vec<Gender> = own.filter_map(|(words, _)| gender_of(reading.lower(words.start))).collect();
+    match (cast.genders[entity], told.as_slice()) {
+        (Gender::Any, [first, .., last]) if told.iter().all(|gender| gender == first) => *last,
+        (gender, _) => gender,
+    }
 }
 
 /// Returns what is quoted of each speaker who is known, as ranges of words.

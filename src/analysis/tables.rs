@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::EntityKind;
+use super::{EntityKind, Gender};
 use super::cues::Lexicon;
 
 /// All tables, shared by every analysis.
@@ -31,21 +31,6 @@ pub(super) enum Class {
     Number,
     Open,
     Mark,
-}
-
-/// Which pronoun goes with a person, where that is plain.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Gender {
-    He,
-    She,
-    Any,
-}
-
-impl Gender {
-    /// Tells whether both can speak of one person.
-    pub(super) fn agrees(self, other: Gender) -> bool {
-        self == other || self == Gender::Any || other == Gender::Any
-    }
 }
 
 /// What a common noun says of someone who speaks.

@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::EntityKind;
 use super::names::Name;
 use super::reading::{Passage, Reading};
-use super::tables::{Gender, TABLES};
+use super::Gender;
+use super::tables::TABLES;
 
 /// How many words a label has at most.
 const LONGEST: usize = 5;

@@ -20,7 +20,7 @@ use crate::name::folded;
 /// Outlets that an error suggests.
 const SUGGESTED: usize = 5;
 
-const GENRES: [&str; 4] = ["news", "opinion", "interview", "statement"];
+pub const GENRES: [&str; 4] = ["news", "opinion", "interview", "statement"];
 
 /// Who speaks, and of whom.
 #[derive(Debug, Clone, Default, clap::Args)]

@@ -52,6 +52,7 @@ Fields:
   context_before  up to 200 characters of the paragraph before it
   context_after   and after it
   analyzer        name and version of what found it
+  verdict         what people made of it: accepted, rejected, edited, added
 
 Examples:
   sayso claims --actor Valdic --about Tamuristan

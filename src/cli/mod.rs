@@ -1,8 +1,11 @@
 //! The list of commands, nothing else. One command is one file: its doc comment is the help, its fields are the flags,
 //! its `run` calls the rooms.
 
+mod accept;
 mod actor;
 mod actors;
+mod add;
+mod alias;
 mod analyze;
 mod answer;
 mod args;
@@ -13,28 +16,40 @@ mod claims;
 mod completions;
 mod context;
 mod crossref;
+mod decide;
+mod decisions;
 mod demo;
+mod distinct;
+mod edit;
 mod exit;
 mod export;
 mod help;
 mod ingest;
 mod man;
 mod marks;
+mod merge;
 mod model;
 mod names;
+mod note;
 mod outlets;
 mod output;
 mod page;
 mod passages;
 mod progress;
 mod reanalyze;
+mod reject;
+mod rename;
 mod runs;
 mod schema;
 mod search;
+mod set;
 mod show;
 mod sink;
+mod speaker;
 mod sql;
 mod stats;
+mod tag;
+mod undo;
 mod words;
 
 pub use help::command;
@@ -80,6 +95,8 @@ commands! {
     "Begin": demo::Demo, ingest::Ingest;
     "Look": articles::Articles, show::Show, outlets::Outlets, stats::Stats;
     "Ask": actors::Actors, actor::Actor, claims::Claims, crossref::Crossref, search::Search;
+    "Decide": merge::Merge, distinct::Distinct, alias::Alias, rename::Rename, reject::Reject, accept::Accept, edit::Edit,
+        add::Add, set::Set, note::Note, tag::Tag, undo::Undo, decisions::Decisions;
     "Take away": export::Export, sql::Sql, schema::Schema;
     "Look after": runs::Runs, reanalyze::Reanalyze, check::Check, backup::Backup;
     "Beside": analyze::Analyze, completions::Completions, man::Man;

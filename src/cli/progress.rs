@@ -56,3 +56,12 @@ pub fn now() -> String {
     let whole = jiff::Timestamp::from_second(now.as_second()).expect("a moment without its fraction is a moment");
     whole.to_string()
 }
+
+/// Returns the present moment with microseconds, the `number`th of several, and later than the last one known.
+pub fn moment(last: &str, number: usize) -> String {
+    let now = jiff::Timestamp::now();
+    let last = last.parse::<jiff::Timestamp>().unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+    let micros = now.as_microsecond().max(last.as_microsecond() + 1) + number as i64;
+    let moment = jiff::Timestamp::from_microsecond(micros).unwrap_or(now);
+    format!("{moment:.6}")
+}

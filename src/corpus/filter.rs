@@ -204,7 +204,10 @@ impl Filter {
         );
         match self.forms.is_empty() {
             true => finder.when("claim.is_listed", []),
-            false => finder.when_in("claim.form IN ({})", texts(&self.forms)),
+            false => {
+                finder.when_in("claim.form IN ({})", texts(&self.forms));
+                finder.when("claim.verdict IS NOT 'rejected'", []);
+            }
         }
         finder.when_in("claim.cue_class IN ({})", texts(&self.cue_classes));
         if let Some(score) = self.min_score {

@@ -9,7 +9,7 @@ mod person;
 
 pub use known::capital_of;
 
-use crate::analysis::{Entity, EntityKind};
+use crate::analysis::{Entity, EntityKind, Gender};
 use crate::name::folded;
 use known::{Known, known, known_typed, without_article};
 
@@ -79,10 +79,10 @@ const NOBODY: [&str; 40] = [
 /// # Example
 ///
 /// ```
-/// use sayso::analysis::{Entity, EntityKind};
+/// use sayso::analysis::{Entity, EntityKind, Gender};
 /// use sayso::identity::name_of;
 ///
-/// let entity = |name: &str, kind| Entity { name: name.into(), kind, aliases: vec![], mentions: vec![] };
+/// let entity = |name: &str, kind| Entity { name: name.into(), kind, gender: Gender::Any, aliases: vec![], mentions: vec![] };
 /// let name = name_of(&entity("Mr. Anton B. Velden", EntityKind::Person)).expect("a name");
 /// assert_eq!(name.key, "person:anton b velden");
 /// assert_eq!(name.shorter, ["person:anton velden", "person:velden", "other:anton b velden"]);
@@ -93,12 +93,18 @@ pub fn name_of(entity: &Entity) -> Option<Name> {
     let mut name = name_of_kind(entity)?;
     if name.kind != EntityKind::Other {
         let (_, plain) = name.key.split_once(':').expect("a key names its kind");
+        let plain = plain.split('/').next().unwrap_or(plain);
         name.shorter.push(key(EntityKind::Other, plain));
     }
     Some(name)
 }
 
 fn name_of_kind(entity: &Entity) -> Option<Name> {
+    // An event goes by more than one word, or by a year; what is told to be one by a single word is anything.
+    let is_one_word = !entity.name.trim().contains([' ', '-']) && !entity.name.contains(|c: char| c.is_ascii_digit());
+    if entity.kind == EntityKind::Event && is_one_word {
+        return name_of_kind(&Entity { kind: EntityKind::Other, ..entity.clone() });
+    }
     if let Some(known) = known(&entity.name, entity.kind) {
         return Some(listed(known));
     }
@@ -108,9 +114,11 @@ fn name_of_kind(entity: &Entity) -> Option<Name> {
         return None;
     }
     let shorter = match entity.kind {
-        EntityKind::Person => return person::name_of(&entity.name),
+        EntityKind::Person => return person::name_of(&entity.name, entity.gender),
         EntityKind::Other if person::is_title(&entity.name) => return None,
         EntityKind::Organisation => organisation::shorter(plain, &entity.aliases),
+        // "Democrat" for one of the Democrats.
+        EntityKind::Group => plain.strip_suffix('s').map(|one| key(EntityKind::Other, one)).into_iter().collect(),
         _ => Vec::new(),
     };
     Some(Name { key: key(entity.kind, plain), kind: entity.kind, name: shown(&entity.name), shorter })
@@ -134,7 +142,7 @@ pub fn keys_of_typed(name: &str) -> Vec<String> {
         return Vec::new();
     }
     let mut keys: Vec<String> = known_typed(name).map(|known| listed(known).key).into_iter().collect();
-    keys.extend(person::name_of(name).map(|name| name.key));
+    keys.extend(person::name_of(name, Gender::Any).map(|name| name.key));
     for kind in EntityKind::ALL.iter().filter(|kind| **kind != EntityKind::Person) {
         let key = key(*kind, plain);
         if !keys.contains(&key) {
@@ -142,6 +150,22 @@ pub fn keys_of_typed(name: &str) -> Vec<String> {
         }
     }
     keys
+}
+
+/// Returns the key of a typed name as a name of this kind of thing; none where it cannot be a name.
+///
+/// # Example
+///
+/// ```
+/// use sayso::identity::key_of_kind;
+///
+/// assert_eq!(key_of_kind("Mr. Velden", "person").as_deref(), Some("person:velden"));
+/// assert_eq!(key_of_kind("?!", "person"), None);
+/// ```
+pub fn key_of_kind(name: &str, kind: &str) -> Option<String> {
+    let kind = EntityKind::ALL.iter().copied().find(|known| known.name() == kind)?;
+    let entity = Entity { name: name.to_string(), kind, gender: Gender::Any, aliases: Vec::new(), mentions: Vec::new() };
+    name_of_kind(&entity).map(|name| name.key)
 }
 
 /// Tells whether a name has letters, printed and folded: folding spells out an emoji, and some scripts fold to nothing.

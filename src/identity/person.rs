@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::{EntityKind, Name, key};
-use crate::name::folded;
+use crate::analysis::Gender;
+use crate::name::{folded, other_given_names};
 
 /// Words that lead a surname and belong to it.
 const PARTICLES: [&str; 36] = [
@@ -40,7 +41,10 @@ static CHINESE: LazyLock<HashSet<&str>> = LazyLock::new(|| family_names("chinese
 static KOREAN: LazyLock<HashSet<&str>> = LazyLock::new(|| family_names("korean"));
 
 /// Returns the name of a person as printed, or none when it is only a title, a role or initials.
-pub fn name_of(printed: &str) -> Option<Name> {
+///
+/// A surname alone whose bearer is told to be a man or a woman has a key of its own, `person:lind/she`: it is short for the
+/// names of those alone whom the pronoun can mean, and a surname without a pronoun is short for it in turn.
+pub fn name_of(printed: &str, gender: Gender) -> Option<Name> {
     let words: Vec<&str> = printed.split_whitespace().collect();
     let rest = without_titles(&words);
     let is_role = rest.len() < words.len() && rest.first().is_some_and(|word| LINKS.contains(&folded(word).as_str()));
@@ -53,9 +57,27 @@ pub fn name_of(printed: &str) -> Option<Name> {
     if is_role || words.iter().all(|word| is_initial(word) || !word.contains(char::is_alphabetic)) {
         return None;
     }
-    let key = key(EntityKind::Person, &words.join(" "));
+    let parts = Parts::of(&words);
+    let mut forms = parts.shorter();
+    let mut key = key(EntityKind::Person, &words.join(" "));
+    let pronoun = |gender| if gender == Gender::He { "he" } else { "she" };
+    match words.as_slice() {
+        [surname] if gender != Gender::Any => {
+            forms.push(surname.to_string());
+            key = format!("{key}/{}", pronoun(gender));
+        }
+        [_] => {}
+        _ => {
+            let surname = joined(&[parts.surname, parts.suffix]);
+            let bearers = [Gender::He, Gender::She].into_iter().filter(|bearer| bearer.agrees(gender));
+            if !surname.contains(' ') && forms.contains(&surname) {
+                forms.extend(bearers.map(|bearer| format!("{surname}/{}", pronoun(bearer))));
+            }
+            forms.extend(parts.nicknamed());
+        }
+    }
     let mut shorter: Vec<String> = Vec::new();
-    for form in Parts::of(&words).shorter() {
+    for form in forms {
         let form = super::key(EntityKind::Person, &form);
         if form != key && !shorter.contains(&form) {
             shorter.push(form);
@@ -168,6 +190,20 @@ impl<'t> Parts<'t> {
         forms
     }
 
+    /// Returns the same name with other forms of the given name, "William" for "Bill", that come later in the alphabet: of
+    /// two such names one is enough to join them.
+    fn nicknamed(&self) -> Vec<String> {
+        let given = if let [given] = self.given { given } else { return Vec::new() };
+        let surname = joined(&[self.surname, self.suffix]);
+        let variants = other_given_names(given).filter(|other| other > given);
+        let mut forms: Vec<String> = variants.map(|other| format!("{other} {surname}")).collect();
+        // "Zelensky", "Zelenskyy" and "Zelenskiy" are one spelling in Cyrillic.
+        if let Some(stem) = surname.strip_suffix("sky") {
+            forms.extend(["skyy", "skiy"].map(|ending| format!("{given} {stem}{ending}")));
+        }
+        forms
+    }
+
     fn is_chinese(&self) -> bool {
         matches!(self.given, [first] | [first, _] if CHINESE.contains(first))
     }
@@ -202,9 +238,10 @@ mod tests {
 
     /// Returns the key and the shorter keys without their kind, as one line.
     fn shown(printed: &str) -> String {
-        let name = name_of(printed).expect("a name");
+        let name = name_of(printed, Gender::Any).expect("a name");
         let plain = |key: &str| key.strip_prefix("person:").expect("a person").to_string();
-        let shorter: Vec<String> = name.shorter.iter().map(|key| plain(key)).collect();
+        // The surname with a pronoun follows the surname everywhere; a test of its own looks at it.
+        let shorter: Vec<String> = name.shorter.iter().map(|key| plain(key)).filter(|key| !key.contains('/')).collect();
         format!("{} > {}", plain(&name.key), shorter.join(", "))
     }
 
@@ -225,11 +262,30 @@ mod tests {
         assert_eq!(shown("Lt.-Col. Ann Velden, Ph.D."), "ann velden > velden");
         for title in ["Mr.", "Prime Minister", "The Rev.", "Chair of the Water Board", "J.", "J. R.", "Gen. ?!", "King"]
         {
-            assert_eq!(name_of(title), None, "{title}");
+            assert_eq!(name_of(title, Gender::Any), None, "{title}");
         }
         assert!(TITLES.iter().all(|title| title.split(' ').count() <= LONGEST_TITLE));
         assert_eq!(shown("Ann 's Velden — Orlo"), "ann velden orlo > ann orlo, orlo");
-        assert_eq!(name_of("Dr. Ann  Velden, MD").expect("a name").name, "Ann Velden");
+        assert_eq!(name_of("Dr. Ann  Velden, MD", Gender::Any).expect("a name").name, "Ann Velden");
+    }
+
+    #[test]
+    fn a_pronoun_narrows_whom_a_surname_means() {
+        let keys = |printed: &str, gender| {
+            let name = name_of(printed, gender).expect("a name");
+            format!("{} > {}", name.key, name.shorter.join(", ")).replace("person:", "")
+        };
+        assert_eq!(keys("Lind", Gender::She), "lind/she > lind");
+        assert_eq!(keys("Lind", Gender::Any), "lind > ");
+        assert_eq!(keys("Anna Lind", Gender::She), "anna lind > lind, lind/she");
+        assert_eq!(keys("Ona Lind", Gender::Any), "ona lind > lind, lind/he, lind/she");
+    }
+
+    #[test]
+    fn short_given_names_join_where_they_are_one_name_only() {
+        assert_eq!(shown("Bill Velden"), "bill velden > velden, billy velden, will velden, william velden, willie velden");
+        assert_eq!(shown("Chris Velden"), "chris velden > velden");
+        assert_eq!(shown("Olena Strovsky"), "olena strovsky > strovsky, olena strovskyy, olena strovskiy");
     }
 
     #[test]
@@ -253,7 +309,7 @@ mod tests {
         assert_eq!(shown("Ann-Marie Orlo-Bek"), "ann marie orlo bek > orlo bek");
         assert_eq!(shown("Olaf the Great"), "olaf the great > ");
         assert_eq!(shown("Omar bin Yazid Al Nasri"), "omar bin yazid al nasri > omar al nasri, al nasri, nasri");
-        assert_eq!(shown("Ben Velden"), "ben velden > velden");
+        assert_eq!(shown("Ben Velden"), "ben velden > velden, benjamin velden, benny velden");
     }
 
     #[test]
@@ -271,7 +327,7 @@ mod tests {
         assert_eq!(shown("Zhang Meilin"), "zhang meilin > zhang");
         assert_eq!(shown("Park Ji-ho"), "park ji ho > park, ji ho");
         assert_eq!(shown("Kim Jae Ho"), "kim jae ho > kim ho, kim, ho");
-        assert_eq!(shown("Kim Velden"), "kim velden > velden");
+        assert_eq!(shown("Kim Velden"), "kim velden > velden, kimberly velden");
         assert_eq!(shown("Mei Zhang"), "mei zhang > zhang");
     }
 

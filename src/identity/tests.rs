@@ -6,7 +6,7 @@ use super::*;
 
 fn entity(name: &str, kind: EntityKind, aliases: &[&str]) -> Entity {
     let aliases = aliases.iter().map(|alias| alias.to_string()).collect();
-    Entity { name: name.to_string(), kind, aliases, mentions: Vec::new() }
+    Entity { name: name.to_string(), kind, gender: Gender::Any, aliases, mentions: Vec::new() }
 }
 
 fn key_of(name: &str, kind: EntityKind) -> Option<String> {

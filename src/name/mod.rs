@@ -4,7 +4,7 @@ mod nicknames;
 
 use any_ascii::any_ascii;
 
-pub use nicknames::is_same_given_name;
+pub use nicknames::{is_same_given_name, other_given_names};
 
 /// Returns a name in lower case, in Latin letters without accents, with single spaces and without punctuation.
 ///

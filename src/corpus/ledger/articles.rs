@@ -1,6 +1,6 @@
 //! Corrections of an article's metadata. Its id stays; versions and reprints are decided again.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{OptionalExtension, params};
 
@@ -26,7 +26,9 @@ impl Writing<'_> {
             .filter(|(_, decision)| decision.verb == Verb::Set)
             .map(|(id, decision)| (id.as_str(), decision.subject.as_str()))
             .collect();
-        for article in self.follow_rulings("article", &wanted)? {
+        let mut changed = self.follow_rulings("article", &wanted)?;
+        changed.extend(self.follow_outlet_aliases(in_force)?);
+        for article in changed {
             if let Some(row) = self.article_row(&article)? {
                 self.restore_article(row)?;
                 self.follow_articles_of(row)?;
@@ -36,9 +38,54 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Makes of an article what the decisions on it say.
+    /// Makes the table of outlets' other names hold these decisions; returns the articles of the outlets concerned.
+    fn follow_outlet_aliases(&mut self, in_force: &[(String, &Decision)]) -> Result<BTreeSet<String>> {
+        let mut wanted: BTreeMap<String, (String, String)> = BTreeMap::new();
+        let mut names: BTreeMap<String, &str> = BTreeMap::new();
+        for (_, decision) in in_force.iter().filter(|(_, decision)| decision.subject.starts_with("o-")) {
+            let name = decision.value.clone().unwrap_or_default();
+            names.insert(decision.subject.clone(), decision.anchor.key.as_deref().unwrap_or_default());
+            match decision.verb {
+                Verb::AddAlias => wanted.insert(folded(&name), (name, decision.subject.clone())),
+                Verb::RemoveAlias => wanted.remove(&folded(&name)),
+                _ => None,
+            };
+        }
+        let find = "SELECT outlet_alias.key, alias, outlet.outlet_id FROM outlet_alias JOIN outlet ON outlet.id = outlet_alias.outlet_id";
+        let stored: BTreeMap<String, (String, String)> = self
+            .transaction()
+            .prepare_cached(find)?
+            .query_map([], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?
+            .collect::<rusqlite::Result<_>>()?;
+        let mut articles = BTreeSet::new();
+        let keys: BTreeSet<&String> = stored.keys().chain(wanted.keys()).collect();
+        for key in keys.into_iter().filter(|key| stored.get(*key) != wanted.get(*key)) {
+            let mut find = self.transaction().prepare_cached(include_str!("sql/articles_of_outlet.sql"))?;
+            let found = find.query_map([key], |row| row.get(0))?;
+            articles.extend(found.collect::<rusqlite::Result<Vec<String>>>()?);
+            self.transaction().prepare_cached("DELETE FROM outlet_alias WHERE key = ?1")?.execute([key])?;
+            if let Some((alias, outlet)) = wanted.get(key) {
+                let outlet = self.outlet_row(names.get(outlet).copied().unwrap_or_default())?;
+                let insert = "INSERT INTO outlet_alias (key, alias, outlet_id) VALUES (?1, ?2, ?3)";
+                self.transaction().prepare_cached(insert)?.execute(params![key, alias, outlet])?;
+            }
+        }
+        Ok(articles)
+    }
+
+    /// Makes of an article what the decisions on it, and on the names of its outlet, say.
     pub(in crate::corpus) fn follow_articles_of(&mut self, article: i64) -> Result<()> {
         let decisions = rows::on_article(self.transaction(), "article", article)?;
+        let keep = "INSERT OR IGNORE INTO machine_value (kind, target, field, value)
+                    SELECT 'article', article.id, 'outlet', article.outlet
+                    FROM article JOIN outlet ON outlet.id = article.outlet JOIN outlet_alias USING (key)
+                    WHERE article.id = ?1";
+        let is_alias = self.transaction().prepare_cached(keep)?.execute([article])? > 0;
+        if is_alias {
+            let change = "UPDATE article SET outlet = outlet_alias.outlet_id FROM outlet JOIN outlet_alias USING (key)
+                          WHERE article.id = ?1 AND outlet.id = article.outlet";
+            self.transaction().prepare_cached(change)?.execute([article])?;
+        }
         for (id, decision) in &decisions {
             let place = "UPDATE ruling SET target = ?2 WHERE decision_id = ?1";
             self.transaction().prepare_cached(place)?.execute(params![id, article])?;
@@ -61,7 +108,7 @@ impl Writing<'_> {
                 }
             }
         }
-        if !decisions.is_empty() {
+        if is_alias || !decisions.is_empty() {
             self.follow_byline(article)?;
             self.follow_told_genre(article)?;
             self.place_again(article)?;

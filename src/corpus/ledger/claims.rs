@@ -16,7 +16,7 @@ use crate::name::folded;
 const SAME_WORDS: f64 = 0.5;
 
 /// The fields of a claim that can be edited, with their columns.
-const FIELDS: [(&str, &str); 3] = [("form", "form"), ("cue_class", "cue_class"), ("polarity", "polarity")];
+pub const FIELDS: [(&str, &str); 3] = [("form", "form"), ("cue_class", "cue_class"), ("polarity", "polarity")];
 
 /// A stored claim, for finding it again.
 struct Stored {

@@ -5,6 +5,7 @@
 //! order, give one result. Decisions are on names and words, not on rows, so they wait for texts that are not there yet
 //! and find them again when they are analysed anew.
 
+mod anchors;
 mod articles;
 mod claims;
 mod force;
@@ -13,6 +14,8 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
+pub use articles::FIELDS as ARTICLE_FIELDS;
+pub use claims::FIELDS as CLAIM_FIELDS;
 pub use force::{Conflict, conflicts, in_force};
 pub use names::{Rank, Rulings};
 pub use rows::DecisionRow;
@@ -59,7 +62,7 @@ pub struct Decision {
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Anchor {
-    /// Leading name key of the subject, where it is an actor.
+    /// Leading name key of the subject, where it is an actor; the name, where it is an outlet.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
     /// Name key of the object, of the alias, or of the new speaker.

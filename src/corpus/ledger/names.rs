@@ -58,7 +58,12 @@ impl Rulings {
     /// Returns where a name comes in the order of settling: of a group the fullest name decides. What a name follows comes
     /// before it, so that settling ends and its end does not depend on where it began.
     pub(in crate::corpus) fn rank(&self, key: &str) -> Rank {
-        let rank = |key: &str| Rank(Reverse(key.split(' ').count()), key.starts_with("other:"), key.to_string());
+        let step = |key: &str| match () {
+            () if key.contains('/') => 0,
+            () if key.starts_with("other:") => 2,
+            () => 1,
+        };
+        let rank = |key: &str| Rank(Reverse(key.split(' ').count()), step(key), key.to_string());
         match self.groups.get(key) {
             Some(group) => group.iter().map(|member| rank(member)).min().unwrap_or_else(|| rank(key)),
             None => rank(key),
@@ -66,9 +71,10 @@ impl Rulings {
     }
 }
 
-/// The place of a name in the order of settling: fuller names first, those of no told kind after the others.
+/// The place of a name in the order of settling: fuller names first; of equally full ones those that tell a pronoun first,
+/// those of no told kind last.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Rank(Reverse<usize>, bool, String);
+pub struct Rank(Reverse<usize>, u8, String);
 
 fn unite(groups: &mut HashMap<String, Rc<BTreeSet<String>>>, one: &str, other: &str) {
     let mut group = BTreeSet::from([one.to_string(), other.to_string()]);

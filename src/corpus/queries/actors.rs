@@ -156,6 +156,7 @@ impl Corpus {
 fn find_actors(which: &ActorFilter) -> Finder {
     let mut finder = Finder::new("entity.id FROM entity");
     finder.when("entity.articles >= ?", [Value::from(which.min_articles.max(1) as i64)]);
+    finder.when("NOT entity.is_rejected", []);
     finder.when_in("entity.kind IN ({})", which.kinds.iter().map(|kind| kind.clone().into()));
     finder
 }
@@ -166,6 +167,7 @@ fn actors_within(which: &ActorFilter, filter: &Filter, order: &str) -> (String, 
     filter.narrow_articles(&mut finder);
     filter.narrow_to_articles_with_claims(&mut finder);
     finder.when_in("entity.kind IN ({})", which.kinds.iter().map(|kind| kind.clone().into()));
+    finder.when("NOT entity.is_rejected", []);
     let (sql, values) = finder.finish("", None);
     let grouped =
         format!("{sql}\nGROUP BY entity.id\nHAVING COUNT(DISTINCT article.id) >= {}", which.min_articles.max(1));

@@ -32,6 +32,7 @@ row! {
         context_before: String,
         context_after: String,
         analyzer: String,
+        verdict: Option<String>,
     }
 }
 

@@ -40,7 +40,10 @@ impl Corpus {
         let rows = statement.query_map([typed], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let found: Vec<(i64, String)> = rows.collect::<rusqlite::Result<_>>()?;
         match found.as_slice() {
-            [] => Err(Error::not_found(format!("no {table} has an id that begins with {typed}"))),
+            [] => match self.merged_away(typed)? {
+                Some(row) => Ok(Some(Target::Entity(row))),
+                None => Err(Error::not_found(format!("no {table} has an id that begins with {typed}"))),
+            },
             [(row, _)] => Ok(Some(make(*row))),
             several => {
                 let ids: Vec<&str> = several.iter().take(5).map(|(_, id)| id.as_str()).collect();
@@ -63,5 +66,11 @@ impl Corpus {
             "SELECT entity_id FROM name_key JOIN entity ON entity.id = name_key.entity WHERE name_key.key = ?1",
         )?;
         Ok(find.query_row([key], |row| row.get(0)).optional()?)
+    }
+
+    /// Returns the actor that now holds the names of one which people merged into it, by its former id.
+    fn merged_away(&self, typed: &str) -> Result<Option<i64>> {
+        let mut find = self.connection.prepare_cached(include_str!("sql/merged_away.sql"))?;
+        Ok(find.query_row([typed], |row| row.get(0)).optional()?)
     }
 }

@@ -31,7 +31,7 @@ impl Corpus {
 
     /// Returns the row of the outlet with this name or alias, however it is spelled.
     pub fn outlet_named(&self, name: &str) -> Result<Option<i64>> {
-        let mut statement = self.connection.prepare_cached(include_str!("../write/sql/find_outlet.sql"))?;
+        let mut statement = self.connection.prepare_cached(include_str!("sql/outlet_named.sql"))?;
         Ok(statement.query_row([folded(name)], |row| row.get(0)).optional()?)
     }
 }

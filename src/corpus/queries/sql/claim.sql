@@ -22,7 +22,7 @@ SELECT claim.claim_id, article.article_id, outlet.name AS outlet, article.publis
         FROM claim_span JOIN paragraph AS last ON last.id = claim_span.paragraph
         WHERE claim_span.claim = claim.id
           AND claim_span.paragraph = (SELECT MAX(paragraph) FROM claim_span WHERE claim = claim.id)) AS context_after,
-       analyzer.name AS analyzer, claim.article
+       analyzer.name AS analyzer, claim.verdict, claim.article
 FROM claim
 JOIN article ON article.id = claim.article
 JOIN paragraph ON paragraph.id = claim.paragraph

@@ -14,7 +14,7 @@ SELECT claim.claim_id, article.article_id, paragraph.number AS paragraph, claim.
               JOIN name_key AS addressee_key ON addressee_key.id = claim_entity.name_key
               JOIN entity AS addressee_entity ON addressee_entity.id = addressee_key.entity
               WHERE claim_entity.claim = claim.id AND claim_entity.role = 'addressee') AS addressee) AS addressee_ids,
-       claim.score
+       claim.score, claim.verdict
 FROM article
 JOIN claim ON claim.article = article.id
 JOIN paragraph ON paragraph.id = claim.paragraph

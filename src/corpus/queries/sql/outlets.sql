@@ -9,5 +9,6 @@ SELECT outlet.outlet_id, outlet.name,
        MIN(article.published_on) AS first_on, MAX(article.published_on) AS last_on
 FROM outlet
 LEFT JOIN article ON article.outlet = outlet.id
+WHERE outlet.key NOT IN (SELECT key FROM outlet_alias)
 GROUP BY outlet.id
 ORDER BY outlet.key

@@ -1,5 +1,5 @@
--- What an entity is called: as people decided last, else by the most frequent spelling of its leading name; where no text
--- spells it out, by the name key's own. And whether people rejected it.
+-- What an entity is called: as people decided last; a person by the most frequent full name, anything else by the most
+-- frequent spelling of its leading name; where no text spells it out, by the name key's own. And whether people rejected it.
 SELECT COALESCE(
     (SELECT name_ruling.value
      FROM name_key AS labelled
@@ -8,9 +8,18 @@ SELECT COALESCE(
      WHERE labelled.entity = entity.id
      ORDER BY decision.made_at DESC, decision.decision_id DESC
      LIMIT 1),
+    -- A person by the most frequent of all full names.
+    (SELECT alias.alias
+     FROM name_key AS named
+     JOIN alias ON alias.name_key = named.id
+     JOIN name_key AS spelled ON spelled.key = 'person:' || alias.folded AND spelled.entity = entity.id
+     WHERE entity.kind = 'person' AND named.entity = entity.id AND instr(alias.folded, ' ') > 0
+     GROUP BY alias.alias
+     ORDER BY SUM(alias.mentions) DESC, alias.alias
+     LIMIT 1),
     (SELECT alias.alias
      FROM alias
-     WHERE alias.name_key = name_key.id AND alias.folded = substr(entity.key, instr(entity.key, ':') + 1)
+     WHERE alias.name_key = name_key.id AND instr(entity.key || '/', ':' || alias.folded || '/') > 0
      ORDER BY alias.mentions DESC, alias.alias
      LIMIT 1),
     name_key.name) AS name,

@@ -1,0 +1,152 @@
+//! What all decisions share: who decides, when and why, on which things, and what is said afterwards.
+
+use std::io::{self, Read};
+
+use anyhow::{Context as _, Result};
+
+use super::context::Context;
+use super::exit::Status;
+use super::names;
+use super::progress::moment;
+use super::words::{counted, short};
+use crate::corpus::Corpus;
+use crate::corpus::ledger::{Decision, Verb, conflicts, in_force};
+use crate::corpus::queries::Target;
+use crate::error::Error;
+
+/// Who decides, and why.
+#[derive(Debug, Clone, clap::Args)]
+#[command(next_help_heading = "The decision")]
+pub struct DecideArgs {
+    /// Why, for those who read the ledger later
+    #[arg(long, value_name = "WORDS")]
+    reason: Option<String>,
+    /// Who decides [default: $SAYSO_USER, else $USER]
+    #[arg(long, value_name = "NAME", env = "SAYSO_USER", hide_env = true)]
+    by: Option<String>,
+    /// Say what would be decided, and decide nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// The unit of the notes.
+const DECISIONS: super::words::Unit = ("decision", "decisions");
+
+impl DecideArgs {
+    /// Signs the decisions, adds them to the ledger and says so; nothing is written for a dry run.
+    pub fn decide(&self, context: &Context, corpus: &mut Corpus, decisions: Vec<Decision>) -> Result<Status> {
+        let by = self.by.clone().or_else(|| std::env::var("USER").ok()).unwrap_or_else(|| "unknown".into());
+        let last = corpus.ledger()?.last().map(|decision| decision.made_at.clone()).unwrap_or_default();
+        let signed: Vec<Decision> = decisions
+            .into_iter()
+            .enumerate()
+            .map(|(number, decision)| Decision {
+                made_at: moment(&last, number),
+                made_by: by.clone(),
+                reason: self.reason.clone(),
+                ..decision
+            })
+            .collect();
+        if self.dry_run {
+            for decision in &signed {
+                context.note(&format!("would decide: {}", told(decision)));
+            }
+            return Ok(Status::Done);
+        }
+        let mut writing = corpus.writing()?;
+        writing.decide(&signed)?;
+        writing.commit()?;
+        match signed.as_slice() {
+            [one] => context.note(&format!("{}: {}", short(&one.id()), told(one))),
+            several => context.note(&format!("{} made.", counted(several.len() as u64, DECISIONS))),
+        }
+        warn_of_conflicts(context, corpus, &signed)?;
+        Ok(Status::Done)
+    }
+}
+
+/// Says where a new decision overrules an earlier one, or is itself overruled.
+pub fn warn_of_conflicts(context: &Context, corpus: &Corpus, new: &[Decision]) -> Result<()> {
+    let ledger = corpus.ledger()?;
+    let ids: Vec<String> = new.iter().map(Decision::id).collect();
+    for conflict in conflicts(&in_force(&ledger)) {
+        if ids.contains(&conflict.later) || ids.contains(&conflict.earlier) {
+            let (later, earlier) = (short(&conflict.later), short(&conflict.earlier));
+            context.note(&format!("{later} overrules {earlier}; `sayso undo` takes either back"));
+        }
+    }
+    Ok(())
+}
+
+/// Returns a decision in words.
+pub fn told(decision: &Decision) -> String {
+    let mut words = vec![decision.verb.name().to_string(), decision.subject.clone()];
+    words.extend(decision.object.clone());
+    match (&decision.field, &decision.value) {
+        (Some(field), Some(value)) => words.push(format!("{field}={value}")),
+        (None, Some(value)) => words.push(format!("\"{value}\"")),
+        _ => {}
+    }
+    words.join(" ")
+}
+
+/// Where many things to decide on are listed.
+#[derive(Debug, Clone, clap::Args)]
+pub struct ManyArgs {
+    /// Read ids from a file, one on a line, or from standard input (-)
+    #[arg(long, value_name = "FILE")]
+    from: Option<String>,
+}
+
+impl ManyArgs {
+    /// Returns what was typed and what the list holds: the words of each line, parted by tabs where it has any.
+    pub fn lines(&self, typed: Vec<Vec<String>>) -> Result<Vec<Vec<String>>> {
+        let mut lines = typed;
+        if let Some(from) = &self.from {
+            let mut text = String::new();
+            match from.as_str() {
+                "-" => io::stdin().read_to_string(&mut text).context("standard input")?,
+                path => std::fs::File::open(path).and_then(|mut file| file.read_to_string(&mut text)).context(path.to_string())?,
+            };
+            for line in text.lines().filter(|line| !line.trim().is_empty()) {
+                lines.push(match line.contains('\t') {
+                    true => line.split('\t').map(|word| word.trim().to_string()).collect(),
+                    false => line.split_whitespace().map(str::to_string).collect(),
+                });
+            }
+        }
+        if lines.is_empty() {
+            return Err(Error::invalid("name what to decide on, or list it with --from FILE").into());
+        }
+        Ok(lines)
+    }
+}
+
+/// Returns what a typed id or name means: a claim, an article, an outlet, or an actor.
+pub fn target(context: &Context, corpus: &Corpus, typed: &str) -> Result<Target> {
+    match corpus.target(typed)? {
+        Some(target) => Ok(target),
+        None => Ok(Target::Entity(names::actor(context, corpus, typed)?)),
+    }
+}
+
+/// Returns an unsigned decision on what was typed.
+pub fn on(context: &Context, corpus: &Corpus, verb: Verb, typed: &str) -> Result<Decision> {
+    let (subject, anchor) = corpus.anchor(target(context, corpus, typed)?)?;
+    Ok(Decision::unsigned(verb, subject, anchor))
+}
+
+/// Returns an unsigned decision that joins or parts two actors.
+pub fn on_pair(context: &Context, corpus: &Corpus, verb: Verb, pair: &[String]) -> Result<Decision> {
+    let [one, other] = pair else {
+        return Err(Error::invalid(format!("'{}': name two actors, by id or name", pair.join(" "))).into());
+    };
+    let [one, other] = [names::actor(context, corpus, one)?, names::actor(context, corpus, other)?];
+    if one == other {
+        return Err(Error::invalid(format!("'{}' and '{}' are one actor already", pair[0], pair[1])).into());
+    }
+    let (subject, mut anchor) = corpus.anchor(Target::Entity(one))?;
+    let (object, other) = corpus.anchor(Target::Entity(other))?;
+    anchor.other_key = other.key;
+    Ok(Decision { object: Some(object), ..Decision::unsigned(verb, subject, anchor) })
+}

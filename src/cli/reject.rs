@@ -1,0 +1,38 @@
+//! `reject`: no actor, no claim.
+
+use anyhow::Result;
+
+use super::context::Context;
+use super::decide::{DecideArgs, ManyArgs, on};
+use super::exit::Status;
+use crate::corpus::Corpus;
+use crate::corpus::ledger::Verb;
+
+/// Decide that an actor is none, or a claim no claim
+///
+/// Lists and counts leave it out from then on. `sayso accept` or `sayso undo` brings it back.
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = "Examples:\n  sayso reject c-9tq2vd12\n  sayso claims --cue-class other --ids | sayso reject --from -")]
+pub struct Reject {
+    /// Claims and actors, by id; actors by name, too
+    #[arg(value_name = "ID")]
+    ids: Vec<String>,
+    #[command(flatten)]
+    many: ManyArgs,
+    #[command(flatten)]
+    decide: DecideArgs,
+}
+
+impl Reject {
+    /// Decides.
+    pub fn run(&self, context: &Context) -> Result<Status> {
+        let mut corpus = Corpus::open(context.database())?;
+        let typed = self.ids.iter().map(|id| vec![id.clone()]).collect();
+        let lines = self.many.lines(typed)?;
+        let decisions = lines
+            .iter()
+            .map(|line| on(context, &corpus, Verb::Reject, &line.join(" ")))
+            .collect::<Result<Vec<_>>>()?;
+        self.decide.decide(context, &mut corpus, decisions)
+    }
+}

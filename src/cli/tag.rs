@@ -1,0 +1,42 @@
+//! `tag`: a word to find things by.
+
+use anyhow::Result;
+
+use super::context::Context;
+use super::decide::{DecideArgs, ManyArgs, on};
+use super::exit::Status;
+use crate::corpus::Corpus;
+use crate::corpus::ledger::{Decision, Verb};
+
+/// Tag anything: claims, actors, articles, outlets
+///
+/// `sayso decisions --verb tag` lists what is tagged; `sayso show` shows the tags of a thing.
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = "Example:\n  sayso tag checked c-9tq2vd12 c-4ds3hf0k")]
+pub struct Tag {
+    /// The tag
+    #[arg(value_name = "TAG")]
+    words: String,
+    /// Claims, actors, articles, outlets, by id; actors by name, too
+    #[arg(value_name = "ID")]
+    ids: Vec<String>,
+    #[command(flatten)]
+    many: ManyArgs,
+    #[command(flatten)]
+    decide: DecideArgs,
+}
+
+impl Tag {
+    /// Decides.
+    pub fn run(&self, context: &Context) -> Result<Status> {
+        let mut corpus = Corpus::open(context.database())?;
+        let typed = self.ids.iter().map(|id| vec![id.clone()]).collect();
+        let lines = self.many.lines(typed)?;
+        let decision = |line: &Vec<String>| {
+            let decision = on(context, &corpus, Verb::Tag, &line.join(" "))?;
+            Ok(Decision { value: Some(self.words.clone()), ..decision })
+        };
+        let decisions = lines.iter().map(decision).collect::<Result<Vec<_>>>()?;
+        self.decide.decide(context, &mut corpus, decisions)
+    }
+}
