@@ -4,10 +4,10 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::Gender;
 use super::names::{Name, is_acronym};
 use super::persons::{Persons, divided};
 use super::reading::Reading;
-use super::Gender;
 use super::things::Things;
 use super::{Entity, EntityKind, Mention, MentionKind};
 use crate::name::folded;
@@ -116,7 +116,13 @@ impl Gathering {
     }
 
     fn add(&mut self, kind: EntityKind, gender: Gender) -> usize {
-        self.entities.push(Entity { name: String::new(), kind, gender: Gender::Any, aliases: Vec::new(), mentions: Vec::new() });
+        self.entities.push(Entity {
+            name: String::new(),
+            kind,
+            gender: Gender::Any,
+            aliases: Vec::new(),
+            mentions: Vec::new(),
+        });
         self.genders.push(gender);
         self.entities.len() - 1
     }

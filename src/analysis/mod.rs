@@ -134,7 +134,8 @@ impl Analyzer {
             });
         }
         attributions.sort_by_key(Attribution::first_place);
-        let genders: Vec<Gender> = (0..cast.entities.len()).map(|entity| references::gender(reading, &cast, entity)).collect();
+        let genders: Vec<Gender> =
+            (0..cast.entities.len()).map(|entity| references::gender(reading, &cast, entity)).collect();
         for (entity, gender) in cast.entities.iter_mut().zip(genders) {
             entity.gender = gender;
             entity.mentions.sort_by_key(|mention| mention.span);

@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::EntityKind;
-use super::reading::{Passage, Reading, is_site};
 use super::Gender;
+use super::reading::{Passage, Reading, is_site};
 use super::tables::TABLES;
 use super::titles::{end_of_title, role_before};
 use super::transcripts;

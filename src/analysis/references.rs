@@ -6,11 +6,11 @@
 
 use std::ops::Range;
 
+use super::Gender;
 use super::attributions::Found;
 use super::entities::Cast;
 use super::reading::Reading;
 use super::speakers::Resolver;
-use super::Gender;
 use super::tables::{Role, TABLES};
 use super::{EntityKind, Mention, MentionKind, Speaker};
 

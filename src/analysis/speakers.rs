@@ -4,11 +4,11 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::Gender;
 use super::entities::Cast;
 use super::phrases;
 use super::reading::Reading;
 use super::references::is_as_for;
-use super::Gender;
 use super::tables::{Class, Role, TABLES};
 use super::transcripts;
 use super::unnamed;

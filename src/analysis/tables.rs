@@ -4,8 +4,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::{EntityKind, Gender};
 use super::cues::Lexicon;
+use super::{EntityKind, Gender};
 
 /// All tables, shared by every analysis.
 pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(Tables::read);

@@ -4,9 +4,9 @@
 use std::ops::Range;
 
 use super::EntityKind;
+use super::Gender;
 use super::names::Name;
 use super::reading::{Passage, Reading};
-use super::Gender;
 use super::tables::TABLES;
 
 /// How many words a label has at most.

@@ -12,7 +12,9 @@ use crate::corpus::ledger::Verb;
 ///
 /// Accepted claims have the verdict `accepted`; a narrated claim of a news piece is listed from then on.
 #[derive(Debug, clap::Args)]
-#[command(after_long_help = "Examples:\n  sayso accept c-9tq2vd12\n  sayso claims --actor Valdic --ids | sayso accept --from -")]
+#[command(
+    after_long_help = "Examples:\n  sayso accept c-9tq2vd12\n  sayso claims --actor Valdic --ids | sayso accept --from -"
+)]
 pub struct Accept {
     /// Claims and actors, by id; actors by name, too
     #[arg(value_name = "ID")]
@@ -29,10 +31,8 @@ impl Accept {
         let mut corpus = Corpus::open(context.database())?;
         let typed = self.ids.iter().map(|id| vec![id.clone()]).collect();
         let lines = self.many.lines(typed)?;
-        let decisions = lines
-            .iter()
-            .map(|line| on(context, &corpus, Verb::Accept, &line.join(" ")))
-            .collect::<Result<Vec<_>>>()?;
+        let decisions =
+            lines.iter().map(|line| on(context, &corpus, Verb::Accept, &line.join(" "))).collect::<Result<Vec<_>>>()?;
         self.decide.decide(context, &mut corpus, decisions)
     }
 }

@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use super::answer::Shape;
 use super::context::Context;
 use super::crossref::{self, Links};
 use super::exit::Status;
@@ -23,9 +24,15 @@ pub struct Actor {
     /// A name in any usual spelling, or an id
     #[arg(value_name = "NAME")]
     name: String,
+    /// List its names instead, with what joins them: rules by the pieces that bear them out, people by their decisions
+    #[arg(long)]
+    why: bool,
     #[command(flatten)]
     output: OutputArgs,
 }
+
+const NAMES: Shape =
+    Shape { unit: ("name", "names"), shown: &["name", "mentions", "because", "made_by", "decision_id"] };
 
 /// Others that a page names in an actor's company.
 const COMPANY: usize = 8;
@@ -39,6 +46,9 @@ impl Actor {
     pub fn run(&self, context: &Context) -> Result<Status> {
         let corpus = context.corpus()?;
         let actor = names::actor(context, &corpus, &self.name)?;
+        if self.why {
+            return self.output.all_rows(context, NAMES, corpus.names_of(actor)?);
+        }
         Dossier::new(&corpus, actor)?.show(context, &self.output)
     }
 }
@@ -87,6 +97,7 @@ impl<'c> Dossier<'c> {
         page.title(&actor.name);
         page.fact("type", &actor.kind);
         page.fact("id", &actor.entity_id);
+        super::show::remarks(page, self.corpus, &actor.entity_id)?;
         let aliases = self.corpus.aliases(self.entity)?;
         let mut spellings: Vec<String> = aliases
             .iter()

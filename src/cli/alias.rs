@@ -15,8 +15,10 @@ use crate::identity;
 ///
 /// What texts call so is the actor's, now and in pieces to come. A name taken away is an actor of its own again.
 #[derive(Debug, clap::Args)]
-#[command(after_long_help = "Examples:\n  sayso alias add \"Northport Water\" NW\n  sayso alias add o-kr3dk2nj NYT\n  \
-                             sayso alias remove \"Anna Lind\" Lind")]
+#[command(
+    after_long_help = "Examples:\n  sayso alias add \"Northport Water\" NW\n  sayso alias add o-kr3dk2nj NYT\n  \
+                             sayso alias remove \"Anna Lind\" Lind"
+)]
 pub struct Alias {
     /// Whether it is called so, or not
     #[arg(value_enum)]

@@ -106,7 +106,9 @@ impl ManyArgs {
             let mut text = String::new();
             match from.as_str() {
                 "-" => io::stdin().read_to_string(&mut text).context("standard input")?,
-                path => std::fs::File::open(path).and_then(|mut file| file.read_to_string(&mut text)).context(path.to_string())?,
+                path => std::fs::File::open(path)
+                    .and_then(|mut file| file.read_to_string(&mut text))
+                    .context(path.to_string())?,
             };
             for line in text.lines().filter(|line| !line.trim().is_empty()) {
                 lines.push(match line.contains('\t') {

@@ -38,7 +38,18 @@ pub struct Decisions {
 }
 
 const VERBS: [&str; 13] = [
-    "merge", "distinct", "alias-add", "alias-remove", "rename", "reject", "accept", "edit", "add", "set", "note", "tag",
+    "merge",
+    "distinct",
+    "alias-add",
+    "alias-remove",
+    "rename",
+    "reject",
+    "accept",
+    "edit",
+    "add",
+    "set",
+    "note",
+    "tag",
     "undo",
 ];
 
@@ -109,7 +120,8 @@ impl Decisions {
 
     fn list(&self, context: &Context) -> Result<Status> {
         let is_asked = |row: &DecisionRow| {
-            let is_on = |on: &String| row.subject.starts_with(on) || row.object.iter().any(|object| object.starts_with(on));
+            let is_on =
+                |on: &String| row.subject.starts_with(on) || row.object.iter().any(|object| object.starts_with(on));
             (self.verb.is_empty() || self.verb.contains(&row.verb)) && self.on.as_ref().is_none_or(is_on)
         };
         let rows = context.corpus()?.decisions()?.into_iter().filter(is_asked).collect();
@@ -145,11 +157,16 @@ fn read(files: &[String]) -> Result<Vec<Decision>> {
         let mut text = String::new();
         match file.as_str() {
             "-" => io::stdin().read_to_string(&mut text).context("standard input")?,
-            path => std::fs::File::open(path).and_then(|mut file| file.read_to_string(&mut text)).context(path.to_string())?,
+            path => std::fs::File::open(path)
+                .and_then(|mut file| file.read_to_string(&mut text))
+                .context(path.to_string())?,
         };
         for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
             decisions.push(serde_json::from_str(line).map_err(|error| {
-                Error::invalid(format!("{file}, line {}: no decision of a dump: {error}; nothing was taken", number + 1))
+                Error::invalid(format!(
+                    "{file}, line {}: no decision of a dump: {error}; nothing was taken",
+                    number + 1
+                ))
             })?);
         }
     }

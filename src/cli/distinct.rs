@@ -12,7 +12,9 @@ use crate::corpus::ledger::Verb;
 ///
 /// No name, and no rule over names, joins them again; only `sayso merge` or `sayso undo` does.
 #[derive(Debug, clap::Args)]
-#[command(after_long_help = "Examples:\n  sayso distinct \"Clinton\" \"Hillary Clinton\"\n  sayso distinct --from pairs.tsv --dry-run")]
+#[command(
+    after_long_help = "Examples:\n  sayso distinct \"Clinton\" \"Hillary Clinton\"\n  sayso distinct --from pairs.tsv --dry-run"
+)]
 pub struct Distinct {
     /// Two actors, by id or name
     #[arg(value_name = "ACTOR", num_args = 0..=2)]

@@ -39,7 +39,9 @@ impl Edit {
         for line in &lines {
             let claim = on(context, &corpus, Verb::Edit, &line.join(" "))?;
             if !claim.subject.starts_with("c-") {
-                return Err(Error::invalid(format!("{} is no claim; `sayso set` corrects articles", line.join(" "))).into());
+                return Err(
+                    Error::invalid(format!("{} is no claim; `sayso set` corrects articles", line.join(" "))).into()
+                );
             }
             for edit in &edits {
                 let (field, value) = key_value(edit).map_err(Error::invalid)?;
@@ -62,7 +64,9 @@ fn allowed(field: &str, value: String) -> Result<String, Error> {
         "form" => Form::ALL.iter().map(|form| form.name()).collect(),
         "polarity" => Polarity::ALL.iter().map(|polarity| polarity.name()).collect(),
         _ => {
-            return Err(Error::invalid(format!("'{field}' cannot be edited; speaker, cue_class, form and polarity can")));
+            return Err(Error::invalid(format!(
+                "'{field}' cannot be edited; speaker, cue_class, form and polarity can"
+            )));
         }
     };
     match values.contains(&value.as_str()) {

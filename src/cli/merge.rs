@@ -13,7 +13,9 @@ use crate::corpus::ledger::Verb;
 /// Which of the two comes first does not matter; `sayso rename` chooses the name. No text changes, and `sayso undo` parts
 /// them again.
 #[derive(Debug, clap::Args)]
-#[command(after_long_help = "Examples:\n  sayso merge \"Sergey Lavrov\" \"Sergei Lavrov\"\n  sayso merge --from pairs.tsv --dry-run")]
+#[command(
+    after_long_help = "Examples:\n  sayso merge \"Sergey Lavrov\" \"Sergei Lavrov\"\n  sayso merge --from pairs.tsv --dry-run"
+)]
 pub struct Merge {
     /// Two actors, by id or name
     #[arg(value_name = "ACTOR", num_args = 0..=2)]

@@ -12,7 +12,9 @@ use crate::corpus::ledger::Verb;
 ///
 /// Lists and counts leave it out from then on. `sayso accept` or `sayso undo` brings it back.
 #[derive(Debug, clap::Args)]
-#[command(after_long_help = "Examples:\n  sayso reject c-9tq2vd12\n  sayso claims --cue-class other --ids | sayso reject --from -")]
+#[command(
+    after_long_help = "Examples:\n  sayso reject c-9tq2vd12\n  sayso claims --cue-class other --ids | sayso reject --from -"
+)]
 pub struct Reject {
     /// Claims and actors, by id; actors by name, too
     #[arg(value_name = "ID")]
@@ -29,10 +31,8 @@ impl Reject {
         let mut corpus = Corpus::open(context.database())?;
         let typed = self.ids.iter().map(|id| vec![id.clone()]).collect();
         let lines = self.many.lines(typed)?;
-        let decisions = lines
-            .iter()
-            .map(|line| on(context, &corpus, Verb::Reject, &line.join(" ")))
-            .collect::<Result<Vec<_>>>()?;
+        let decisions =
+            lines.iter().map(|line| on(context, &corpus, Verb::Reject, &line.join(" "))).collect::<Result<Vec<_>>>()?;
         self.decide.decide(context, &mut corpus, decisions)
     }
 }

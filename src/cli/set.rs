@@ -2,12 +2,12 @@
 
 use anyhow::Result;
 
+use super::args::GENRES;
 use super::args::{day, key_value};
 use super::context::Context;
 use super::decide::{DecideArgs, ManyArgs, on};
 use super::exit::Status;
 use crate::corpus::Corpus;
-use super::args::GENRES;
 use crate::corpus::ledger::{ARTICLE_FIELDS, Decision, Verb};
 use crate::error::Error;
 
@@ -15,8 +15,10 @@ use crate::error::Error;
 ///
 /// Its id and its text stay. Which article is a version or the original of which is decided again.
 #[derive(Debug, clap::Args)]
-#[command(after_long_help = "Examples:\n  sayso set published_on=2031-03-04 a-k3fz\n  sayso set outlet=\"Harbour Post\" \
-                             --from ids.txt\n\nAn empty value says that it is not known: byline=")]
+#[command(
+    after_long_help = "Examples:\n  sayso set published_on=2031-03-04 a-k3fz\n  sayso set outlet=\"Harbour Post\" \
+                             --from ids.txt\n\nAn empty value says that it is not known: byline="
+)]
 pub struct Set {
     /// FIELD=VALUE, then the articles, by id
     #[arg(value_name = "FIELD=VALUE|ID", required = true)]
@@ -37,7 +39,9 @@ impl Set {
         for line in &lines {
             let article = on(context, &corpus, Verb::Set, &line.join(" "))?;
             if !article.subject.starts_with("a-") {
-                return Err(Error::invalid(format!("{} is no article; `sayso edit` corrects claims", line.join(" "))).into());
+                return Err(
+                    Error::invalid(format!("{} is no article; `sayso edit` corrects claims", line.join(" "))).into()
+                );
             }
             for setting in &settings {
                 let (field, value) = key_value(setting).map_err(Error::invalid)?;

@@ -61,6 +61,12 @@ pub fn capital_of(state: &str) -> Option<&'static str> {
     COUNTRIES.iter().find(|country| country.name == state.name).map(|country| country.capital)
 }
 
+/// Returns the name of the state whose capital this is, for where a text lets the city speak for it.
+pub fn state_of_capital(city: &str) -> Option<&'static str> {
+    let city = folded(city);
+    COUNTRIES.iter().find(|country| folded(country.capital) == city).map(|country| country.name)
+}
+
 /// Returns a folded name without a leading "the".
 pub fn without_article(folded: &str) -> &str {
     folded.strip_prefix("the ").unwrap_or(folded)

@@ -4,10 +4,12 @@
 //! the corpus's to decide, from all keys it knows.
 
 mod known;
+mod likely;
 mod organisation;
 mod person;
 
-pub use known::capital_of;
+pub use known::{capital_of, state_of_capital};
+pub use likely::{Likely, likely_pairs};
 
 use crate::analysis::{Entity, EntityKind, Gender};
 use crate::name::folded;
@@ -164,7 +166,8 @@ pub fn keys_of_typed(name: &str) -> Vec<String> {
 /// ```
 pub fn key_of_kind(name: &str, kind: &str) -> Option<String> {
     let kind = EntityKind::ALL.iter().copied().find(|known| known.name() == kind)?;
-    let entity = Entity { name: name.to_string(), kind, gender: Gender::Any, aliases: Vec::new(), mentions: Vec::new() };
+    let entity =
+        Entity { name: name.to_string(), kind, gender: Gender::Any, aliases: Vec::new(), mentions: Vec::new() };
     name_of_kind(&entity).map(|name| name.key)
 }
 

@@ -283,7 +283,10 @@ mod tests {
 
     #[test]
     fn short_given_names_join_where_they_are_one_name_only() {
-        assert_eq!(shown("Bill Velden"), "bill velden > velden, billy velden, will velden, william velden, willie velden");
+        assert_eq!(
+            shown("Bill Velden"),
+            "bill velden > velden, billy velden, will velden, william velden, willie velden"
+        );
         assert_eq!(shown("Chris Velden"), "chris velden > velden");
         assert_eq!(shown("Olena Strovsky"), "olena strovsky > strovsky, olena strovskyy, olena strovskiy");
     }

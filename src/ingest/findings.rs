@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analysis::{Analysis, Analyzer, Attribution, Genre, Speaker};
+use crate::analysis::{Analysis, Analyzer, Attribution, Entity, EntityKind, Genre, Speaker};
 use crate::corpus::write::{Findings, NewClaim, NewMention, NewName, NewPart, NewSpeaker, Place, claim_id};
 use crate::identity;
 use crate::span::{CharIndex, Span};
@@ -30,12 +30,13 @@ pub(super) fn findings(
     }
     let analysis = analyzer.analyze(document);
     let places = Places { document, index: CharIndex::new(&document.text), first: usize::from(!has_headline) };
-    let (names, name_of_entity) = names(&analysis);
+    let (mut names, name_of_entity) = names(&analysis);
+    let speaker_of_entity = speakers(&analysis, &name_of_entity, &mut names);
     Findings {
         analyzer: analyzer_name,
         genre: analysis.genre.name(),
         mentions: mentions(&analysis, &name_of_entity, &places),
-        claims: claims(article_id, &analysis, &name_of_entity, &places),
+        claims: claims(article_id, &analysis, &name_of_entity, &speaker_of_entity, &places),
         names,
     }
 }
@@ -64,6 +65,25 @@ pub(super) fn names(analysis: &Analysis) -> (Vec<NewName>, Vec<Option<usize>>) {
     (names, name_of_entity)
 }
 
+/// Returns which name each entity has as one who speaks: where a capital does, it is the state ("Washington said"); in any
+/// other place it stays a city.
+fn speakers(analysis: &Analysis, name_of_entity: &[Option<usize>], names: &mut Vec<NewName>) -> Vec<Option<usize>> {
+    let mut speakers = name_of_entity.to_vec();
+    for attribution in &analysis.attributions {
+        let Speaker::Entity(speaker) = attribution.speaker else { continue };
+        let entity = &analysis.entities[speaker];
+        let is_city = entity.kind == EntityKind::Place;
+        let Some(state) = identity::state_of_capital(&entity.name).filter(|_| is_city) else { continue };
+        let Some(name) = identity::name_of(&Entity { name: state.to_string(), ..entity.clone() }) else { continue };
+        let known = names.iter().position(|known| known.key == name.key);
+        speakers[speaker] = Some(known.unwrap_or_else(|| {
+            names.push(NewName { key: name.key, name: name.name, shorter: name.shorter });
+            names.len() - 1
+        }));
+    }
+    speakers
+}
+
 fn mentions(analysis: &Analysis, name_of_entity: &[Option<usize>], places: &Places<'_>) -> Vec<NewMention> {
     let mut seen = BTreeSet::new();
     let mut mentions = Vec::new();
@@ -86,12 +106,13 @@ fn claims(
     article_id: &str,
     analysis: &Analysis,
     name_of_entity: &[Option<usize>],
+    speaker_of_entity: &[Option<usize>],
     places: &Places<'_>,
 ) -> Vec<NewClaim> {
     let mut seen = BTreeSet::new();
     let mut claims = Vec::new();
     for attribution in &analysis.attributions {
-        let claim = claim(article_id, attribution, name_of_entity, places);
+        let claim = claim(article_id, attribution, name_of_entity, speaker_of_entity, places);
         // Equal spans are one claim, whatever else two attributions say of it.
         if !claim.parts[2].places.is_empty() && seen.insert(claim.claim_id.clone()) {
             claims.push(claim);
@@ -108,6 +129,7 @@ fn claim(
     article_id: &str,
     attribution: &Attribution,
     name_of_entity: &[Option<usize>],
+    speaker_of_entity: &[Option<usize>],
     places: &Places<'_>,
 ) -> NewClaim {
     let parts = [&attribution.source, &attribution.cue, &attribution.content].map(|spans| places.part(spans));
@@ -115,7 +137,7 @@ fn claim(
     NewClaim {
         claim_id: claim_id(article_id, &parts),
         speaker: match attribution.speaker {
-            Speaker::Entity(entity) => name_of_entity[entity].map_or(NewSpeaker::Unknown, NewSpeaker::Named),
+            Speaker::Entity(entity) => speaker_of_entity[entity].map_or(NewSpeaker::Unknown, NewSpeaker::Named),
             Speaker::Author => NewSpeaker::Author,
             Speaker::Anonymous => NewSpeaker::Anonymous,
             Speaker::Unknown => NewSpeaker::Unknown,

@@ -36,7 +36,9 @@ pub fn is_same_given_name(one: &str, other: &str) -> bool {
 pub fn other_given_names(name: &str) -> impl Iterator<Item = &'static str> {
     let line = LINES.get(name).filter(|lines| lines.len() == 1).and_then(|lines| lines.iter().next().copied());
     let mut others: Vec<&'static str> = line
-        .map(|line| LINES.iter().filter(|(_, lines)| lines.len() == 1 && lines.contains(&line)).map(|(name, _)| *name).collect())
+        .map(|line| {
+            LINES.iter().filter(|(_, lines)| lines.len() == 1 && lines.contains(&line)).map(|(name, _)| *name).collect()
+        })
         .unwrap_or_default();
     others.retain(|other| *other != name);
     others.sort_unstable();

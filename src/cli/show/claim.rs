@@ -39,6 +39,8 @@ pub fn show(context: &Context, output: &OutputArgs, corpus: &Corpus, row: i64) -
     let known: Vec<&str> = known.into_iter().flatten().map(String::as_str).collect();
     page.fact("article", &format!("{} · ¶{} · {}", known.join(" · "), claim.paragraph, claim.article_id));
     page.fact("claim", &claim.claim_id);
+    page.fact("verdict", claim.verdict.as_deref().unwrap_or_default());
+    super::remarks(&mut page, corpus, &claim.claim_id)?;
     output.page(context, &page)?;
     Ok(Status::Done)
 }

@@ -69,8 +69,12 @@ impl Corpus {
                 "source, cue and content must stand in paragraph {paragraph} of {article_id} as they are printed there"
             ))
         })?;
-        let anchor =
-            Anchor { article: Some(article_id.clone()), paragraph: Some(paragraph), parts: Some(parts), ..Anchor::default() };
+        let anchor = Anchor {
+            article: Some(article_id.clone()),
+            paragraph: Some(paragraph),
+            parts: Some(parts),
+            ..Anchor::default()
+        };
         Ok((claim_id(&article_id, &places), anchor))
     }
 }

@@ -6,6 +6,7 @@ mod articles;
 mod claims;
 mod crossref;
 mod export;
+mod identity;
 mod ids;
 mod outlets;
 #[cfg(test)]
@@ -21,6 +22,7 @@ pub use articles::{ArticleRow, Location, ParagraphRow, StoredArticle, StoredPara
 pub use claims::{ClaimDetail, ClaimRow, ClaimSpan};
 pub use crossref::{Crossref, CrossrefKind, CrossrefRow};
 pub use export::{ExportTable, TABLES, TableColumn};
+pub use identity::{LikelyRow, NameRow, Named};
 pub use ids::Target;
 pub use outlets::OutletRow;
 pub use runs::{ItemRow, RunRow};
