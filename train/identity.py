@@ -121,6 +121,9 @@ def cheapest(cost):
     return sum(cost[holder[column] - 1][column - 1] for column in range(1, columns + 1) if holder[column])
 
 
+METHODS = (("B-cubed", b_cubed), ("CEAF-e", ceaf_e))
+
+
 class Measure:
     """Sums over parts: documents, topics."""
 
@@ -172,10 +175,6 @@ def ecb():
     return texts
 
 
-def within(span, rows):
-    return any(first <= span[0] and span[1] <= last for first, last in rows)
-
-
 def entity_of(entities, span, mentions_of):
     """The entity of the mention that is this name: the same words, else the same first or last word, else the most."""
     def likeness(mention):
@@ -191,34 +190,37 @@ def names_of(entity):
     return [mention for mention in entity["mentions"] if mention["kind"] == "name"]
 
 
-def measured(title, texts, answers, label, wanted_label, part_of, is_given, is_scored=lambda row, span: True):
-    """Prints the figures of the product and of the baseline; returns (product, baseline) B-cubed rows."""
-    ours = {name: Measure(method) for name, method in (("B-cubed", b_cubed), ("CEAF-e", ceaf_e))}
-    base = {name: Measure(method) for name, method in (("B-cubed", b_cubed), ("CEAF-e", ceaf_e))}
+def measured(title, texts, answers, label, wanted_label, part_of, is_given, is_whole=True):
+    """Prints the figures of the product and of the baseline; `is_whole` says that people marked every name.
+
+    A name found is the name marked that it shares most with. Others count against precision where every name is marked,
+    and are left out where only some are (those with a Wikipedia title, those that take part in an event).
+    """
+    ours = {name: Measure(method) for name, method in METHODS}
+    base = {name: Measure(method) for name, method in METHODS}
     parts = defaultdict(lambda: ({}, {}, {}))
     for number, ((row, mentions), answer) in enumerate(zip(texts, answers, strict=True)):
         wanted, found, same = parts[part_of(number, row)]
-        for mention in mentions:
-            place = (number, mention[0], mention[1])
-            if wanted_label(mention) is not None:
-                wanted[place] = (wanted_label(mention), None if label == "actor" else number)
+        here = None if label == "actor" else number
+        marked = [mention for mention in mentions if wanted_label(mention) is not None]
+        for mention in marked:
+            wanted[number, mention[0], mention[1]] = (wanted_label(mention), here)
         if is_given:
-            for mention in mentions:
-                if wanted_label(mention) is not None:
-                    place = (number, mention[0], mention[1])
-                    entity = entity_of(answer["entities"], mention, names_of)
-                    found[place] = None if entity is None or entity.get(label) is None else (
-                        entity[label], None if label == "actor" else number)
-                    same[place] = (normalized(row["text"][mention[0]:mention[1]]), None if label == "actor" else number)
+            names = [(mention, entity_of(answer["entities"], mention, names_of)) for mention in marked]
         else:
+            names = []
             for entity in answer["entities"]:
                 for mention in names_of(entity):
                     span = mention["start"], mention["end"]
-                    if is_scored(row, span):
-                        found[(number, *span)] = None if entity.get(label) is None else (
-                            entity[label], None if label == "actor" else number)
-                        same[(number, *span)] = (normalized(row["text"][span[0]:span[1]]),
-                                                 None if label == "actor" else number)
+                    twin = max(marked, key=lambda m: min(m[1], span[1]) - max(m[0], span[0]), default=None)
+                    if twin is not None and min(twin[1], span[1]) > max(twin[0], span[0]):
+                        names.append((twin, entity))
+                    elif is_whole:
+                        names.append((span, entity))
+        for mention, entity in names:
+            place = (number, mention[0], mention[1])
+            found[place] = None if entity is None or entity.get(label) is None else (entity[label], here)
+            same[place] = (normalized(row["text"][mention[0]:mention[1]]), here)
     for wanted, found, same in parts.values():
         for measure in ours.values():
             measure.add(wanted, found)
@@ -227,7 +229,6 @@ def measured(title, texts, answers, label, wanted_label, part_of, is_given, is_s
     for name in ours:
         print(f"{title:<44} {name:<8}", *(f"{value:6.2f}" for value in chain(ours[name].row(), base[name].row())),
               f"{ours[name].row()[2] - base[name].row()[2]:+6.2f}")
-    return ours["B-cubed"].row(), base["B-cubed"].row()
 
 
 def pronouns(texts, answers):
@@ -270,13 +271,13 @@ def main():
         by = "names given" if is_given else "end to end"
         answers = asked(gums, is_given)
         measured(f"(a) GUM, inside documents, {by}", gums, answers, "id", lambda m: m[3], in_document, is_given)
-        measured(f"(b) GUM, across documents, {by}", gums, answers, "actor", lambda m: m[4], lambda *_: 0, is_given)
+        measured(f"(b) GUM, across documents, {by}", gums, answers, "actor", lambda m: m[4], lambda *_: 0, is_given,
+                 is_whole=False)
         if not is_given:
             table("pronouns of people, GUM", {"he, she": pronouns(gums, answers)})
         answers = asked(ecbs, is_given)
-        checked = lambda row, span: within(span, [(s, e) for s, e, is_checked in row["sentences"] if is_checked])
         measured(f"(c) ECB+, across a topic, {by}", ecbs, answers, "actor", lambda m: m[3],
-                 lambda _, row: row["topic"], is_given, checked)
+                 lambda _, row: row["topic"], is_given, is_whole=False)
 
 
 if __name__ == "__main__":

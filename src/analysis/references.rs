@@ -20,6 +20,9 @@ const SENTENCES: usize = 3;
 /// What each further mention within those sentences weighs; one sentence weighs 1, as does the subject.
 const AGAIN: f32 = 0.5;
 
+/// What it weighs that a pronoun stands in what one reports, outside quotation marks.
+const REPORTER: f32 = 2.0;
+
 /// Someone spoken of, where it can matter to a pronoun further on.
 struct Spoken {
     word: usize,
@@ -36,7 +39,7 @@ pub(super) fn add_references(
     found: &[Found],
     speakers: &[Speaker],
 ) {
-    let quoted = quoted_speakers(reading, found, speakers);
+    let [quoted, reported] = speakers_of_contents(reading, found, speakers);
     let mut spoken = spoken_of(reading, cast);
     let mut next = 0;
     let mut before: Vec<Spoken> = Vec::new();
@@ -53,7 +56,8 @@ pub(super) fn add_references(
         let span = word..word + 1;
         let (entity, words, kind) = match gender_of(reading.lower(word)) {
             Some(gender) => {
-                let entity = likeliest(reading, cast, &before, word, gender, quoted());
+                let reporter = speaker_at(&reported, word);
+                let entity = likeliest(reading, cast, &before, (word, gender), quoted(), reporter);
                 (entity, span, MentionKind::Pronoun)
             }
             None if is_first_person(reading.lower(word)) => (quoted(), span, MentionKind::Pronoun),
@@ -83,20 +87,21 @@ pub(super) fn gender(reading: &Reading, cast: &Cast, entity: usize) -> Gender {
     }
 }
 
-/// Returns what is quoted of each speaker who is known, as ranges of words.
-fn quoted_speakers(reading: &Reading, found: &[Found], speakers: &[Speaker]) -> Vec<(Range<usize>, usize)> {
+/// Returns what each known speaker is quoted with, and what else is reported of each, as ranges of words.
+fn speakers_of_contents(reading: &Reading, found: &[Found], speakers: &[Speaker]) -> [Vec<(Range<usize>, usize)>; 2] {
     let named = found.iter().zip(speakers).filter_map(|(found, speaker)| match speaker {
         Speaker::Entity(entity) => Some((found, *entity)),
         _ => None,
     });
     let parts = named.flat_map(|(found, entity)| found.content.iter().map(move |part| (part.clone(), entity)));
-    let mut parts: Vec<(Range<usize>, usize)> =
-        parts.filter(|(part, _)| part.clone().any(|word| reading.quote_at(word).is_some())).collect();
-    parts.sort_by_key(|(part, _)| part.start);
-    parts
+    let is_quoted = |(part, _): &(Range<usize>, usize)| part.clone().any(|word| reading.quote_at(word).is_some());
+    let (mut quoted, mut reported): (Vec<_>, Vec<_>) = parts.partition(is_quoted);
+    quoted.sort_by_key(|(part, _)| part.start);
+    reported.sort_by_key(|(part, _)| part.start);
+    [quoted, reported]
 }
 
-/// Returns whose quoted words a word is one of: the inner speaker's where reports are nested.
+/// Returns in whose words a word stands: the inner speaker's where reports are nested.
 fn speaker_at(quoted: &[(Range<usize>, usize)], word: usize) -> Option<usize> {
     const DEEPEST: usize = 4;
     let begun = quoted.partition_point(|(part, _)| part.start <= word);
@@ -165,9 +170,9 @@ fn likeliest(
     reading: &Reading,
     cast: &Cast,
     before: &[Spoken],
-    word: usize,
-    gender: Gender,
+    (word, gender): (usize, Gender),
     speaker: Option<usize>,
+    reporter: Option<usize>,
 ) -> Option<usize> {
     let sentence = reading.sentence_of(word);
     let fits = |spoken: &&Spoken| {
@@ -181,7 +186,9 @@ fn likeliest(
     for spoken in before.iter().rev().take_while(|spoken| spoken.sentence + SENTENCES >= sentence).filter(fits) {
         let distance = (sentence - spoken.sentence) as f32;
         let told = f32::from(u8::from(cast.genders[spoken.entity] == gender));
-        let weight = f32::from(u8::from(spoken.is_subject)) + told - distance;
+        // "Reed denied that his men had fired": whoever reports speaks of himself first.
+        let reports = if reporter == Some(spoken.entity) { REPORTER } else { 0.0 };
+        let weight = f32::from(u8::from(spoken.is_subject)) + told + reports - distance;
         match likely.iter_mut().find(|(_, entity)| *entity == spoken.entity) {
             // Whoever is spoken of often is likelier to be spoken of again.
             Some(known) => known.0 = known.0.max(weight) + AGAIN,

@@ -120,7 +120,10 @@ fn name_of_kind(entity: &Entity) -> Option<Name> {
         EntityKind::Other if person::is_title(&entity.name) => return None,
         EntityKind::Organisation => organisation::shorter(plain, &entity.aliases),
         // "Democrat" for one of the Democrats.
-        EntityKind::Group => plain.strip_suffix('s').map(|one| key(EntityKind::Other, one)).into_iter().collect(),
+        EntityKind::Group => {
+            let one = plain.strip_suffix('s').filter(|one| one.len() > 2).into_iter();
+            one.flat_map(|one| [key(EntityKind::Group, one), key(EntityKind::Other, one)]).collect()
+        }
         _ => Vec::new(),
     };
     Some(Name { key: key(entity.kind, plain), kind: entity.kind, name: shown(&entity.name), shorter })

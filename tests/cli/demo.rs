@@ -13,7 +13,7 @@ fn the_walk_reaches_its_end_and_leaves_what_it_says() {
             "25 inputs: 23 new",
             "$ sayso -d sayso-demo.db actors",
             "Claims by Anton Valdic about ",
-            "[content: ",
+            "[content:",
             "sayso-demo-csv",
         ] {
             assert!(outcome.stdout.contains(wanted), "{wanted}: {}", outcome.stdout);

@@ -10,6 +10,7 @@ mod claims;
 mod commands_page;
 mod completions;
 mod crossref;
+mod decisions;
 mod demo;
 mod export;
 mod ingest;

@@ -2,6 +2,8 @@ WITH fuller AS (
     SELECT name_form.short, COUNT(DISTINCT full_key.entity) AS entities, MIN(full_key.entity) AS entity
     FROM name_form
     JOIN name_key AS full_key ON full_key.id = name_form.full
+    WHERE name_form.articles > 1
+       OR NOT EXISTS (SELECT 1 FROM name_form AS usual WHERE usual.short = name_form.short AND usual.articles >= 10)
     GROUP BY name_form.short
 )
 SELECT name_key.key AS subject, 'it leads to ' || entity.name || ', which its fuller names do not bear out' AS detail

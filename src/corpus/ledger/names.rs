@@ -63,7 +63,7 @@ impl Rulings {
             () if key.starts_with("other:") => 2,
             () => 1,
         };
-        let rank = |key: &str| Rank(Reverse(key.split(' ').count()), step(key), key.to_string());
+        let rank = |key: &str| Rank(Reverse(key.split(' ').count()), step(key), Reverse(key.len()), key.to_string());
         match self.groups.get(key) {
             Some(group) => group.iter().map(|member| rank(member)).min().unwrap_or_else(|| rank(key)),
             None => rank(key),
@@ -72,9 +72,9 @@ impl Rulings {
 }
 
 /// The place of a name in the order of settling: fuller names first; of equally full ones those that tell a pronoun first,
-/// those of no told kind last.
+/// those of no told kind last; then the longer one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Rank(Reverse<usize>, u8, String);
+pub struct Rank(Reverse<usize>, u8, Reverse<usize>, String);
 
 fn unite(groups: &mut HashMap<String, Rc<BTreeSet<String>>>, one: &str, other: &str) {
     let mut group = BTreeSet::from([one.to_string(), other.to_string()]);

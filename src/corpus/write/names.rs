@@ -14,6 +14,9 @@ use crate::name::folded;
 /// Name keys waiting to be settled: fuller names first, since shorter ones follow them.
 type Unsettled = BTreeSet<(Rank, i64)>;
 
+/// At so many articles the evidence of a fuller name begins to count: as new, as no slip, as what makes others slips.
+const TURNS: [i64; 3] = [1, 2, 10];
+
 impl Writing<'_> {
     /// Stores the names of an article and the evidence it gives for shorter ones; returns their rows.
     pub(super) fn insert_names(&mut self, article: i64, names: &[NewName]) -> Result<Vec<i64>> {
@@ -120,7 +123,7 @@ impl Writing<'_> {
         Ok(row)
     }
 
-    /// Notes that an article lets `short` stand for `full`; returns whether that is new to the corpus.
+    /// Notes that an article lets `short` stand for `full`; returns whether that can change whom `short` means.
     fn add_form(&self, article: i64, short: i64, full: i64) -> Result<bool> {
         let mut insert = self
             .transaction
@@ -132,7 +135,8 @@ impl Writing<'_> {
             "INSERT INTO name_form (short, full, articles) VALUES (?1, ?2, 1)
              ON CONFLICT DO UPDATE SET articles = articles + 1 RETURNING articles",
         )?;
-        Ok(count.query_row([short, full], |row| row.get::<_, i64>(0))? == 1)
+        let articles: i64 = count.query_row([short, full], |row| row.get(0))?;
+        Ok(TURNS.contains(&articles))
     }
 
     /// Reads what people have decided on names anew, and settles the actors of these name keys by it.
