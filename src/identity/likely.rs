@@ -93,8 +93,10 @@ fn likely_people(one: &str, other: &str) -> Option<Likely> {
         return if surname == other_surname && a.len() != b.len() { said(0.5, evidence) } else { None };
     }
     let (given, other_given) = (a[0], b[0]);
+    let has_other_middle = a.len() > 2 && b.len() > 2 && a[1..a.len() - 1] != b[1..b.len() - 1];
     let is_initial = (given.len() == 1 || other_given.len() == 1) && given.chars().next() == other_given.chars().next();
     match (surname == other_surname, surnames >= LIKE) {
+        _ if has_other_middle => None,
         (true, _) if is_same_given_name(given, other_given) => {
             said(0.9, format!("{given} and {other_given} are one given name"))
         }
@@ -138,6 +140,7 @@ mod tests {
         assert!(evidence("person:a velden", "person:anna velden").is_some());
         assert!(evidence("person:anna veldenberg", "person:anna veldenburg").is_some());
         assert_eq!(evidence("person:anna velden", "person:per velden"), None);
+        assert_eq!(evidence("person:anna b velden", "person:anna c velden"), None);
         assert_eq!(evidence("person:anna velden", "organisation:anna velden"), None);
     }
 
