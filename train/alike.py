@@ -20,7 +20,7 @@ import sources
 # Claims in a group; how often the claims are divided into groups anew.
 GROUP, DIVISIONS = 48, 3
 # Strength of the pull of all weights towards nothing, and what all sentence pairs weigh beside all headline pairs.
-PULL, SENTENCES = 1.0, 1.0
+PULL, SENTENCES = 5.0, 2.0
 
 
 def product(example, *arguments, given=""):

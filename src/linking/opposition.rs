@@ -41,10 +41,10 @@ pub struct Opposition {
     pub reason: Reason,
 }
 
-/// The least likeness of claims that oppose by their stand or by opposite words.
+/// The least likeness of claims of which one rejects the other.
 const SAME: f32 = 0.5;
 
-/// The least likeness of claims that oppose by a figure or a place: all else must be the same.
+/// The least likeness of claims that oppose by a word, a figure or a place: all else must be the same.
 const NEARLY_EQUAL: f32 = 0.9;
 
 /// The least share of the shorter claim's words that both have, where a figure or place is the only difference.
@@ -56,8 +56,8 @@ pub fn opposed(one: &Statement, other: &Statement) -> Option<Opposition> {
     let likeness = alike(one, other);
     let (shared, all) = likeness.reason.words;
     let is_same = match rule {
-        Rule::Polarity | Rule::Opposites => likeness.score >= SAME,
-        Rule::Figures | Rule::Places => {
+        Rule::Polarity => likeness.score >= SAME,
+        Rule::Opposites | Rule::Figures | Rule::Places => {
             likeness.score >= NEARLY_EQUAL && shared > 2 && shared as f32 >= SHARE * (all as f32 - 1.0)
         }
     };
@@ -66,7 +66,12 @@ pub fn opposed(one: &Statement, other: &Statement) -> Option<Opposition> {
 
 fn by_stand(one: &Statement, other: &Statement) -> Option<Rule> {
     let stands = (one.sides.stand, other.sides.stand);
-    if matches!(stands, (Stand::Affirms, Stand::Rejects) | (Stand::Rejects, Stand::Affirms)) {
+    let is_rejected = match stands {
+        (Stand::Affirms, Stand::Rejects) => other.sides.rejects(one),
+        (Stand::Rejects, Stand::Affirms) => one.sides.rejects(other),
+        _ => false,
+    };
+    if is_rejected {
         return Some(Rule::Polarity);
     }
     let is_opposite = one.sides.opposites.iter().any(|(pair, side)| other.sides.opposites.contains(&(*pair, !side)));

@@ -63,12 +63,11 @@ impl Statement {
     pub fn new(given: Given) -> Statement {
         let read = Words::of(given.text);
         let mut spelled = read.content.clone();
-        let by_hash = |word: &String| mixed(hash_of(word)) as u32;
-        spelled.sort_unstable_by_key(by_hash);
+        spelled.sort_unstable_by_key(word_hash);
         spelled.dedup();
         let words: Vec<Weighed> =
-            spelled.iter().map(|word| Weighed { hash: by_hash(word), weight: weight(word) }).collect();
-        let place = |word: &String| words.partition_point(|known| known.hash < by_hash(word)) as u32;
+            spelled.iter().map(|word| Weighed { hash: word_hash(word), weight: weight(word) }).collect();
+        let place = |word: &String| words.partition_point(|known| known.hash < word_hash(word)) as u32;
         let mut letters = Vec::new();
         for word in &spelled {
             grams(word, |hash, weight| letters.push(Weighed { hash, weight }));
@@ -107,8 +106,18 @@ impl Statement {
         shared.into_iter().map(|(_, spelled)| spelled.as_str()).collect()
     }
 
+    /// Tells whether a content word stands in the claim.
+    pub(super) fn has_word(&self, hash: u32) -> bool {
+        self.words.binary_search_by_key(&hash, |word| word.hash).is_ok()
+    }
+
     /// Tells whether two claims have the same known speaker.
     pub fn shares_speaker(&self, other: &Statement) -> bool {
         self.speaker.is_some() && self.speaker == other.speaker
     }
+}
+
+/// Returns the hash by which a content word is compared.
+pub(super) fn word_hash(word: &String) -> u32 {
+    mixed(hash_of(word)) as u32
 }

@@ -13,8 +13,8 @@ use crate::name::folded;
 pub(super) struct Words {
     /// Content words as they are compared. A figure stands as its value.
     pub content: Vec<String>,
-    /// Every word folded, words of grammar too, as written.
-    pub all: Vec<String>,
+    /// Every word folded, words of grammar too, each with the place in `content` where it stands there.
+    pub all: Vec<(String, Option<usize>)>,
     pub figures: Vec<Figure>,
 }
 
@@ -37,32 +37,42 @@ impl Words {
         let mut at = 0;
         while at < tokens.len() {
             if let Some((taken, name)) = alias(&tokens[at..]) {
-                words.all.extend(tokens[at..at + taken].iter().map(|token| token.folded.clone()));
+                words.take(&tokens[at..at + taken]);
                 words.content.push(name.to_owned());
                 at += taken;
                 continue;
             }
             let token = &tokens[at];
-            words.all.push(token.folded.clone());
             if let Some((value, taken)) = figures::value(&tokens[at..]) {
                 words.figures.push(Figure::new(value, &tokens, at, taken));
+                words.take(&tokens[at..at + taken]);
                 words.content.push(figures::written(value));
-                words.all.extend(tokens[at + 1..at + taken].iter().map(|token| token.folded.clone()));
                 at += taken;
                 continue;
             }
-            if !GRAMMAR.contains(token.folded.as_str()) {
+            if GRAMMAR.contains(token.folded.as_str()) {
+                words.all.push((token.folded.clone(), None));
+            } else {
+                words.take(std::slice::from_ref(token));
                 words.content.push(token.lemma());
             }
             at += 1;
         }
         words
     }
+
+    /// Notes words as written, before the content word that they make.
+    fn take(&mut self, tokens: &[Token]) {
+        let place = self.content.len();
+        self.all.extend(tokens.iter().map(|token| (token.folded.clone(), Some(place))));
+    }
 }
 
 /// A word or number as it stands in a text.
 pub(super) struct Token<'a> {
+    /// As written.
     pub written: &'a str,
+    /// As compared.
     pub folded: String,
     /// Whether a sign of money stands before it, or of percent behind it.
     pub sign: Option<char>,
