@@ -63,7 +63,9 @@ pub(super) fn written(value: f64) -> String {
 
 /// Divides "2,500.5m" into its value and what follows its digits.
 fn digits(word: &str) -> Option<(f64, &str)> {
-    let end = word.find(|character: char| !character.is_ascii_digit() && !matches!(character, '.' | ',')).unwrap_or(word.len());
+    let end = word
+        .find(|character: char| !character.is_ascii_digit() && !matches!(character, '.' | ','))
+        .unwrap_or(word.len());
     let (digits, suffix) = word.split_at(end);
     Some((digits.replace(',', "").parse().ok()?, suffix))
 }
@@ -100,7 +102,17 @@ fn spelled(word: &str) -> Option<f64> {
 
 fn month(word: &str) -> Option<&'static str> {
     const MONTHS: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
         "december",
     ];
     MONTHS.into_iter().find(|month| *month == word)
@@ -121,7 +133,9 @@ mod tests {
 
     #[test]
     fn numbers_have_one_value_however_written() {
-        for (one, other) in [("300,000 people", "300k people"), ("$2.5m", "2.5 million dollars"), ("three men", "3 men")] {
+        for (one, other) in
+            [("300,000 people", "300k people"), ("$2.5m", "2.5 million dollars"), ("three men", "3 men")]
+        {
             assert_eq!(figures(one), figures(other), "{one}");
         }
     }

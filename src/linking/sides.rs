@@ -44,7 +44,9 @@ impl Sides {
             _ if given.text.contains('?') => Stand::Open,
             false => Stand::Rejects,
             // "Ministry: the dam holds" tells what somebody says.
-            true if given.text.contains(": ") || words.all.iter().any(|(word, _)| TABLE.hedges.contains(word.as_str())) => {
+            true if given.text.contains(": ")
+                || words.all.iter().any(|(word, _)| TABLE.hedges.contains(word.as_str())) =>
+            {
                 Stand::Open
             }
             true => Stand::Affirms,
@@ -70,10 +72,12 @@ const TURNED: usize = 4;
 fn rejected(given: Given, words: &Words) -> Vec<Rejected> {
     let signs = signs(words);
     let is_turned = |at: usize| {
-        let turns = |(before, sign): &(usize, Sign)| *sign != Sign::Verdict && (at.saturating_sub(TURNED)..at).contains(before);
+        let turns =
+            |(before, sign): &(usize, Sign)| *sign != Sign::Verdict && (at.saturating_sub(TURNED)..at).contains(before);
         signs.iter().any(turns)
     };
-    let turned: Vec<usize> = signs.iter().filter(|(at, sign)| *sign == Sign::Verdict && is_turned(*at)).map(|(at, _)| *at).collect();
+    let turned: Vec<usize> =
+        signs.iter().filter(|(at, sign)| *sign == Sign::Verdict && is_turned(*at)).map(|(at, _)| *at).collect();
     let is_spent = |at: usize| turned.iter().any(|verdict| (at..=at + TURNED).contains(verdict));
     let open: Vec<&(usize, Sign)> = signs.iter().filter(|(at, _)| !is_spent(*at)).collect();
     let mut found: Vec<Rejected> = open.iter().map(|(at, sign)| scope(words, *at, *sign)).collect();

@@ -67,9 +67,10 @@ fn a_shared_run_is_shown_where_it_stands() {
 fn one_proposition_in_other_words() {
     let one = said("Rebels blew up the Arran dam, killing 40 people");
     let other = said("The dam at Arran was blown up by rebels and 40 were killed");
-    assert!(alike(&one, &other).score > ALIKE);
+    let found = alike(&one, &other);
+    assert!(found.score > ALIKE, "{found:?}");
     assert_eq!(one.shared_words(&other)[..2], ["arran", "dam"]);
-    assert!(alike(&one, &said("The mayor of Brennick opened a school for 40 pupils")).score < 0.1);
+    assert!(alike(&one, &said("The mayor of Brennick opened a school for 40 pupils")).score < ALIKE / 2.0);
 }
 
 #[test]
@@ -100,7 +101,8 @@ fn analysis_knows_better_than_words() {
     assert_eq!(opposed(&claim, &denied).map(|found| found.rule), Some(Rule::Polarity));
     assert_eq!(opposed(&claim, &negated).map(|found| found.rule), Some(Rule::Polarity));
     assert!(opposed(&denied, &negated).is_none());
-    let place = |names| Statement::new(Given { names, ..Given { text: "Two trains collided near the old station", ..plain } });
+    let place =
+        |names| Statement::new(Given { names, ..Given { text: "Two trains collided near the old station", ..plain } });
     let (here, there) = (place(&["place:arran"]), place(&["place:brennick"]));
     assert_eq!(opposed(&here, &there).map(|found| found.rule), Some(Rule::Places));
 }

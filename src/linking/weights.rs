@@ -4,8 +4,6 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::hash_of;
-
 /// Steps of the table between a word that stands in every paragraph and one that stands in none.
 const STEPS: f32 = 100.0;
 
@@ -55,12 +53,6 @@ static GRAMS: LazyLock<HashMap<u32, f32>> = LazyLock::new(|| {
     }
     shares
 });
-
-/// A number that changes with the table: what is stored under keys made with another table must be made again.
-#[allow(dead_code)]
-pub(super) fn version() -> u64 {
-    hash_of(include_str!("tables/weights.txt"))
-}
 
 #[cfg(test)]
 mod tests {

@@ -104,6 +104,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut found = Vec::new();
     for chunk in text.split(|character: char| !character.is_alphanumeric() && !is_inner(character)) {
         let chunk = chunk.trim_matches(is_inner);
+        let chunk = chunk.strip_suffix("'s").or_else(|| chunk.strip_suffix("’s")).unwrap_or(chunk);
         let is_number = chunk.starts_with(|first: char| first.is_ascii_digit());
         let is_initials = chunk.split('.').all(|part| part.chars().count() <= 2) && !chunk.contains(',');
         let parts = chunk.split(|character| !is_number && !is_initials && matches!(character, '.' | ','));
