@@ -1,7 +1,8 @@
 """Fits the weights by which two claims count as one (src/linking/likeness.rs), and scores what linking finds.
 
     python train/alike.py fit > src/linking/tables/alike.txt
-    python train/alike.py score
+    python train/alike.py score            development splits
+    python train/alike.py train            opposition on the training split, where its rules were written
 
 Learns from the headlines of Emergent's training claims and the sentence pairs of STS-B's training split. A pair of
 headlines is right when both are on one claim; wrong are all pairs of headlines on different claims within groups of 48
@@ -145,33 +146,40 @@ def curve(score, right):
 
 
 def score():
+    """Prints the scores of the development splits; returns those that have floors, by name (benches/linking.py)."""
     news, pairs = headlines("dev"), sentences("dev")
     precision, recall, cuts = curve(news["score"], news["right"])
     f1 = 2 * precision * recall / np.maximum(precision + recall, 1e-9)
     best, sure = f1.argmax(), np.flatnonzero(precision >= 0.95).max(initial=0)
-    print(f"same claim: F1 {f1[best]:.3f} at {cuts[best]:.3f}; recall {recall[sure]:.3f} at 95 % precision, at {cuts[sure]:.3f}; "
-          f"{news['right'].sum()} of {len(cuts)} pairs")
-    for cut in (0.3, 0.5, 0.7, 0.8, 0.9):
+    print(f"same claim: F1 {f1[best]:.3f} at {cuts[best]:.3f}; recall {recall[sure]:.3f} at 95 % precision, "
+          f"at {cuts[sure]:.3f}; {news['right'].sum()} of {len(cuts)} pairs")
+    for cut in (0.3, 0.5, 0.7, 0.9):
         at = (cuts >= cut).sum() - 1
         print(f"  from {cut}: precision {precision[at]:.3f}, recall {recall[at]:.3f}")
     likeness = np.corrcoef(pairs["score"], pairs["likeness"])[0, 1]
     print(f"likeness: Pearson {likeness:.3f}, {len(pairs['score'])} pairs")
-    opposed("dev", news)
+    right, whole = opposed("dev", news)
+    return {"same_claim_f1": f1[best], "same_claim_recall": recall[sure], "likeness": likeness,
+            "opposed_precision": right, "opposed_recall": whole}
 
 
 def opposed(name, news):
+    """Prints how right opposition is; returns precision and recall among pairs of headlines that take a side."""
     one, other = news["stances"]
     against = ((one == "for") & (other == "against")) | ((one == "against") & (other == "for"))
     sided = (one != "observing") & (other != "observing")
     found, inside = news["rule"] != "-", news["right"]
+    scores = {}
     for told, among in (("all pairs of one claim", inside), ("pairs that take a side", inside & sided)):
         hits = (found & among & against).sum()
-        print(f"{name}, opposed, {told}: precision {hits / max((found & among).sum(), 1):.3f}, "
-              f"recall {hits / (among & against).sum():.3f}, found {(found & among).sum()}")
+        scores[told] = hits / max((found & among).sum(), 1), hits / (among & against).sum()
+        print(f"{name}, opposed, {told}: precision {scores[told][0]:.3f}, recall {scores[told][1]:.3f}, "
+              f"found {(found & among).sum()} of {among.sum()}")
     for rule in np.unique(news["rule"][found]):
         those = (news["rule"] == rule) & inside
         print(f"  by {rule}: {(those & against).sum()} right of {those.sum()}; "
               f"{((news['rule'] == rule) & ~inside).sum()} between different claims")
+    return scores["pairs that take a side"]
 
 
 if __name__ == "__main__":

@@ -9,6 +9,8 @@ use super::statement::Statement;
 /// What a key is made of. Keys of different kinds never meet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum KeyKind {
+    /// A content word rare enough to stand alone.
+    Word,
     /// Two of the rarest content words.
     Words,
     /// Two name keys.
@@ -17,37 +19,53 @@ pub enum KeyKind {
     Vector,
 }
 
-/// How many of the rarest words make pairs.
-const RAREST: usize = 6;
+/// How many of the rarest words make pairs, and what both of a pair weigh at least: a pair of frequent words is in too
+/// many claims. A weight of 0.8 is that of one paragraph in 6,000.
+const RAREST: usize = 12;
+const TOGETHER: f32 = 0.8;
+
+/// How many of the rarest words are keys alone, and what each weighs at least: one paragraph in 700.
+const SINGLES: usize = 4;
+const ALONE: f32 = 0.6;
 
 /// How many names make pairs; those beyond, by hash, are left out.
 const NAMES: usize = 4;
 
-/// Bands of the vector, and planes in each.
-const BANDS: usize = 8;
+/// Bands of the vector, and planes in each. They find few pairs that words do not, and cost the more the larger the
+/// corpus is, so that they are few.
+const BANDS: usize = 4;
 const PLANES: usize = 16;
 
-/// Returns the keys of a claim, sorted, none twice: at most 15 of words, 6 of names, 8 of the vector.
+/// Returns the keys of a claim, sorted, none twice: about 30, at most 80, none of a claim that says too little
+/// ([`Statement::is_telling`]).
 pub fn keys(statement: &Statement) -> Vec<(KeyKind, u64)> {
-    let mut rare: Vec<(f32, u32)> = statement.words.iter().map(|word| (word.weight, word.hash)).collect();
+    if !statement.is_telling() {
+        return Vec::new();
+    }
+    let mut rare: Vec<(f32, u64)> = statement.words.iter().map(|word| (word.weight, u64::from(word.hash))).collect();
     rare.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
-    let mut words: Vec<u64> = rare.iter().take(RAREST).map(|(_, hash)| u64::from(*hash)).collect();
-    words.sort_unstable();
+    rare.truncate(RAREST);
+    let alone = rare.iter().take(SINGLES).filter(|(weight, _)| *weight >= ALONE);
+    let mut found: Vec<(KeyKind, u64)> = alone.map(|(_, hash)| (KeyKind::Word, mixed(*hash))).collect();
+    for (at, (weight, hash)) in rare.iter().enumerate() {
+        let with = rare[at + 1..].iter().filter(|(other, _)| weight + other >= TOGETHER);
+        found.extend(with.map(|(_, other)| (KeyKind::Words, pair(*hash, *other))));
+    }
     let mut names: Vec<u64> = statement.names.iter().chain(&statement.places).copied().collect();
     names.sort_unstable();
     names.truncate(NAMES);
-    let mut found: Vec<(KeyKind, u64)> = pairs(&words).map(|key| (KeyKind::Words, key)).collect();
-    found.extend(pairs(&names).map(|key| (KeyKind::Names, key)));
+    for (at, name) in names.iter().enumerate() {
+        found.extend(names[at + 1..].iter().map(|other| (KeyKind::Names, pair(*name, *other))));
+    }
     found.extend(bands(&statement.vector).map(|key| (KeyKind::Vector, key)));
     found.sort_unstable();
     found.dedup();
     found
 }
 
-/// Returns a key for every two of some sorted hashes.
-fn pairs(hashes: &[u64]) -> impl Iterator<Item = u64> {
-    let each = hashes.iter().enumerate();
-    each.flat_map(|(at, one)| hashes[at + 1..].iter().map(|other| mixed(mixed(*one) ^ other.rotate_left(32))))
+/// Returns a key for two hashes, in whatever order.
+fn pair(one: u64, other: u64) -> u64 {
+    mixed(mixed(one.min(other)) ^ one.max(other).rotate_left(32))
 }
 
 /// Returns a key for each band of planes: vectors with a small angle between them lie on the same side of most planes

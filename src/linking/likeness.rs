@@ -63,7 +63,7 @@ impl fmt::Display for Reason {
 
 /// Returns how likely it is that two claims say the same, whoever says it and whether they affirm or deny it.
 ///
-/// The same in both directions. Takes a few microseconds and allocates nothing.
+/// The same in both directions. Takes about a microsecond and allocates nothing.
 pub fn alike(one: &Statement, other: &Statement) -> Likeness {
     let compared = Compared::new(one, other);
     Likeness {
@@ -163,7 +163,8 @@ fn cosine(one: &[f32], other: &[f32]) -> f32 {
             sums[lane] += one[lane] * other[lane];
         }
     }
-    sums.iter().sum()
+    let (ones, others) = (one.chunks_exact(8).remainder(), other.chunks_exact(8).remainder());
+    sums.iter().sum::<f32>() + ones.iter().zip(others).map(|(one, other)| one * other).sum::<f32>()
 }
 
 /// Walks over two sorted lists and calls back with the weight of each element and whether both lists have it.
@@ -178,7 +179,7 @@ fn merged(one: &[Weighed], other: &[Weighed], mut found: impl FnMut(f32, bool)) 
     one[at..].iter().chain(&other[there..]).for_each(|left| found(left.weight, false));
 }
 
-/// Returns the weight of the heaviest run of content words that stand side by side in both claims: "Kim Jong Un" alone
+/// Returns the weight of the heaviest run of content words that stand side by side in both claims: "Anna Maria Lind" alone
 /// is one agreement, not three. Short runs are looked for from each word of the shorter claim.
 fn heaviest_run(one: &Statement, other: &Statement) -> f32 {
     let (one, other) = if one.order.len() <= other.order.len() { (one, other) } else { (other, one) };

@@ -50,6 +50,9 @@ const SHARE: f32 = 0.75;
 
 /// Returns how two claims oppose each other, if they do; the same in both directions.
 pub fn opposed(one: &Statement, other: &Statement) -> Option<Opposition> {
+    if !one.is_telling() || !other.is_telling() {
+        return None;
+    }
     let rule = by_stand(one, other).or_else(|| by_value(one, other))?;
     let likeness = alike(one, other);
     let shared = likeness.reason.words.0;

@@ -33,7 +33,7 @@ pub(super) struct Sides {
 enum Rejected {
     /// All that the claim speaks of.
     All,
-    /// The content words that follow it, by hash: "had no idea" rejects no pregnancy.
+    /// The content words that follow it, by hash: "had no time" rejects no flood.
     Words(Vec<u32>),
 }
 
@@ -126,7 +126,7 @@ fn scope(words: &Words, at: usize, sign: Sign) -> Rejected {
     }
 }
 
-/// Verdicts that may belong to the noun behind them: "fake passports".
+/// Verdicts that may belong to the noun behind them: "fake papers".
 const ADJECTIVES: [&str; 9] =
     ["fake", "false", "bogus", "doctored", "staged", "forged", "misleading", "wrong", "satirical"];
 

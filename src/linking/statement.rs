@@ -28,7 +28,7 @@ pub struct Given<'a> {
 pub struct Statement {
     /// Different content words, by hash.
     pub(super) words: Vec<Weighed>,
-    /// All content words in their order, as places in `words`.
+    /// The first content words in their order, as places in `words`.
     pub(super) order: Vec<u32>,
     /// The words of `words` as they are compared.
     pub(super) spelled: Vec<String>,
@@ -58,12 +58,16 @@ pub(super) struct Sums {
     pub square: f32,
 }
 
+/// How many words keep their order, and how many figures are compared: a list without end must not cost without end.
+const ORDERED: usize = 64;
+const COUNTED: usize = 16;
+
 impl Statement {
     /// Reads a claim. Takes time in proportion to its length, some tens of microseconds for a sentence.
     pub fn new(given: Given) -> Statement {
         let read = Words::of(given.text);
         let mut spelled = read.content.clone();
-        spelled.sort_unstable_by_key(word_hash);
+        spelled.sort_unstable_by_key(|word| word_hash(word));
         spelled.dedup();
         let words: Vec<Weighed> =
             spelled.iter().map(|word| Weighed { hash: word_hash(word), weight: weight(word) }).collect();
@@ -83,14 +87,14 @@ impl Statement {
         };
         let sum = |of: fn(f32) -> f32| words.iter().map(|word| of(word.weight)).sum();
         Statement {
-            order: read.content.iter().map(place).collect(),
+            order: read.content.iter().take(ORDERED).map(place).collect(),
             sums: Sums { weight: sum(|weight| weight), square: sum(|weight| weight * weight) },
             sides: Sides::of(given, &read),
             names: keys(false),
             places: keys(true),
             speaker: (!given.speaker.is_empty()).then(|| mixed(hash_of(given.speaker))),
             vector: given.vector.to_vec(),
-            figures: read.figures,
+            figures: read.figures.into_iter().take(COUNTED).collect(),
             grams: letters,
             words,
             spelled,
@@ -106,6 +110,12 @@ impl Statement {
         shared.into_iter().map(|(_, spelled)| spelled.as_str()).collect()
     }
 
+    /// Tells whether the claim says enough to be found again: three different content words or more. "It" and "the plan"
+    /// are like themselves wherever they stand, and that tells nothing: such claims have no keys and oppose nobody.
+    pub fn is_telling(&self) -> bool {
+        self.words.len() > 2
+    }
+
     /// Tells whether a content word stands in the claim.
     pub(super) fn has_word(&self, hash: u32) -> bool {
         self.words.binary_search_by_key(&hash, |word| word.hash).is_ok()
@@ -118,6 +128,6 @@ impl Statement {
 }
 
 /// Returns the hash by which a content word is compared.
-pub(super) fn word_hash(word: &String) -> u32 {
+pub(super) fn word_hash(word: &str) -> u32 {
     mixed(hash_of(word)) as u32
 }

@@ -112,5 +112,7 @@ fn keys_of_like_claims_meet() {
     let one = keys(&said("Rebels blew up the Arran dam, killing 40 people"));
     let other = keys(&said("The dam at Arran was blown up by rebels and 40 were killed"));
     assert!(one.iter().any(|key| other.contains(key)));
-    assert!(keys(&said("")).is_empty());
+    for vague in ["", "it", "that the plan is not there"] {
+        assert!(keys(&said(vague)).is_empty(), "{vague}");
+    }
 }
