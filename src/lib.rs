@@ -9,6 +9,7 @@
 //! | [`text`] | an article's blocks | [`text::Document`]: paragraphs, sentences, tokens, quotations as spans |
 //! | [`model`] | a document | [`model::Answers`]: tags, parse, names and roles of its words |
 //! | [`analysis`] | a document and its answers | [`analysis::Analysis`]: entities and attributions |
+//! | [`linking`] | two claims | [`linking::Likeness`], [`linking::Opposition`], shared words; keys under which they meet |
 //! | [`ingest`] | sources | rows in a corpus, one fate for every input |
 //! | [`corpus`] | rows, filters | SQLite and back; the only room that speaks SQL |
 //! | [`output`] | [`record::Record`]s | table, CSV, JSON … |
@@ -33,6 +34,7 @@ pub mod corpus;
 pub mod error;
 pub mod identity;
 pub mod ingest;
+pub mod linking;
 pub mod model;
 pub mod name;
 pub mod output;

@@ -15,6 +15,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("model", &["span", "text"]),
     ("analysis", &["model", "text", "span", "name"]),
     ("identity", &["analysis", "name"]),
+    ("linking", &["model", "name", "span"]),
     ("corpus", &["error", "name", "record", "sketch"]),
     ("output", &["error", "record"]),
     ("ingest", &["analysis", "article", "corpus", "error", "identity", "name", "read", "sketch", "span", "text"]),

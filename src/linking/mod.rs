@@ -1,0 +1,53 @@
+//! What two claims have to do with each other: whether one says what the other says ([`alike`]), opposes it
+//! ([`opposed`]), or reuses its words ([`longest_shared_run`]), and under which hashed keys the two would meet
+//! ([`keys()`], [`quote_keys`]).
+//!
+//! Everything here is a function of the claims in hand and of tables shipped with the program, never of the corpus, so
+//! that links do not depend on what was stored when (docs/crossref.md). A [`Statement`] is made once of each claim;
+//! what is asked of every pair is cheap.
+//!
+//! ```
+//! use sayso::linking::{Given, Statement, alike, opposed};
+//!
+//! let said = Statement::new(Given { text: "The Arran dam was blown up by rebels", ..Given::default() });
+//! let denied = Statement::new(Given { text: "Rebels did not blow up the Arran dam", ..Given::default() });
+//! assert!(alike(&said, &denied).score > 0.5);
+//! assert!(opposed(&said, &denied).is_some());
+//! assert!(opposed(&said, &said).is_none());
+//! ```
+
+mod figures;
+mod keys;
+mod likeness;
+mod opposition;
+mod quotes;
+mod sides;
+mod statement;
+#[cfg(test)]
+mod tests;
+mod weights;
+mod words;
+
+pub use keys::{KeyKind, keys};
+pub use likeness::{ALIKE, FEATURES, Features, Likeness, alike, features};
+pub use opposition::{Opposition, Rule, opposed};
+pub use quotes::{RUN, SharedRun, longest_shared_run, quote_keys};
+pub use statement::{Given, Statement};
+pub use words::content_words;
+
+/// FNV-1a: stable across versions of the program, which a standard hasher does not promise.
+fn hash_of(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
+}
+
+/// The finalizer of SplitMix64 (Steele and others 2014): every bit of a hash depends on every other.
+fn mixed(mut hash: u64) -> u64 {
+    hash = (hash ^ (hash >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    hash = (hash ^ (hash >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    hash ^ (hash >> 31)
+}
+
+/// Returns the lines of a table that say something.
+fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("# "))
+}

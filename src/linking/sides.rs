@@ -1,0 +1,170 @@
+//! Which side a claim takes on what it speaks of: it says that a thing is so, that it is not so, or leaves it open; and
+//! which of two opposite words it uses. What is opposed to what is decided in `opposition`.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use super::statement::{Given, Statement, word_hash};
+use super::words::Words;
+
+/// Where a claim stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stand {
+    /// It says that something is so.
+    Affirms,
+    /// It says that something is not so.
+    Rejects,
+    /// It asks, or tells what others say.
+    Open,
+}
+
+/// The sides of one claim.
+#[derive(Debug, Clone)]
+pub(super) struct Sides {
+    pub stand: Stand,
+    /// What it says is not so.
+    rejected: Vec<Rejected>,
+    /// For each pair of opposites used on one side only: the pair and the side.
+    pub opposites: Vec<(u16, bool)>,
+}
+
+/// What a sign of rejection bears on.
+#[derive(Debug, Clone, PartialEq)]
+enum Rejected {
+    /// All that the claim speaks of.
+    All,
+    /// The content words that follow it, by hash: "had no time" rejects no flood.
+    Words(Vec<u32>),
+}
+
+impl Sides {
+    pub(super) fn of(given: Given, words: &Words) -> Sides {
+        let rejected = rejected(given, words);
+        let stand = match rejected.is_empty() {
+            _ if given.text.contains('?') => Stand::Open,
+            false => Stand::Rejects,
+            // "Ministry: the dam holds" tells what somebody says.
+            true if given.text.contains(": ")
+                || words.all.iter().any(|(word, _)| TABLE.hedges.contains(word.as_str())) =>
+            {
+                Stand::Open
+            }
+            true => Stand::Affirms,
+        };
+        Sides { stand, rejected, opposites: opposites(words) }
+    }
+
+    /// Tells whether what is rejected here is said there.
+    pub(super) fn rejects(&self, other: &Statement) -> bool {
+        self.rejected.iter().any(|rejected| match rejected {
+            Rejected::All => true,
+            Rejected::Words(hashes) => hashes.iter().any(|hash| other.has_word(*hash)),
+        })
+    }
+}
+
+/// How many content words behind a negation or a verb of rejecting it bears on.
+const REACH: (usize, usize) = (2, 3);
+
+/// How many words before a verdict another rejection turns it round: "not a hoax", "denies that it is fake".
+const TURNED: usize = 4;
+
+fn rejected(given: Given, words: &Words) -> Vec<Rejected> {
+    let signs = signs(words);
+    let is_turned = |at: usize| {
+        let turns =
+            |(before, sign): &(usize, Sign)| *sign != Sign::Verdict && (at.saturating_sub(TURNED)..at).contains(before);
+        signs.iter().any(turns)
+    };
+    let turned: Vec<usize> =
+        signs.iter().filter(|(at, sign)| *sign == Sign::Verdict && is_turned(*at)).map(|(at, _)| *at).collect();
+    let is_spent = |at: usize| turned.iter().any(|verdict| (at..=at + TURNED).contains(verdict));
+    let open: Vec<&(usize, Sign)> = signs.iter().filter(|(at, _)| !is_spent(*at)).collect();
+    let mut found: Vec<Rejected> = open.iter().map(|(at, sign)| scope(words, *at, *sign)).collect();
+    let opening = given.text.trim_start();
+    let is_answer = ["No, ", "No - ", "No – ", "No — ", "Nope", "Sorry, "].iter().any(|no| opening.starts_with(no));
+    if is_answer || (given.is_negated == Some(true) && signs.is_empty()) {
+        found.push(Rejected::All);
+    }
+    if given.cue_class != "deny" {
+        return found;
+    }
+    // Who denies a rejection affirms; what exactly is not told by words.
+    if found.is_empty() { vec![Rejected::All] } else { Vec::new() }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Negation,
+    Denial,
+    Verdict,
+}
+
+/// Returns the signs of rejection and the places of their words.
+fn signs(words: &Words) -> Vec<(usize, Sign)> {
+    let pair = |at: usize| Some(format!("{} {}", words.all[at].0, words.all.get(at + 1)?.0));
+    let sign = |at: usize| {
+        let single = TABLE.signs.get(words.all[at].0.as_str()).copied();
+        Some((at, single.or_else(|| TABLE.signs.get(pair(at)?.as_str()).copied())?))
+    };
+    (0..words.all.len()).filter_map(sign).collect()
+}
+
+fn scope(words: &Words, at: usize, sign: Sign) -> Rejected {
+    let follow = |most: usize| {
+        let mut places: Vec<usize> = words.all[at + 1..].iter().filter_map(|(_, place)| *place).collect();
+        places.dedup();
+        let hashes: Vec<u32> = places.into_iter().take(most).map(|place| word_hash(&words.content[place])).collect();
+        if hashes.is_empty() { Rejected::All } else { Rejected::Words(hashes) }
+    };
+    let is_before_noun = words.all.get(at + 1).is_some_and(|(_, place)| place.is_some());
+    match sign {
+        Sign::Negation => follow(REACH.0),
+        Sign::Denial => follow(REACH.1),
+        Sign::Verdict if is_before_noun && ADJECTIVES.contains(&words.all[at].0.as_str()) => follow(1),
+        Sign::Verdict => Rejected::All,
+    }
+}
+
+/// Verdicts that may belong to the noun behind them: "fake papers".
+const ADJECTIVES: [&str; 9] =
+    ["fake", "false", "bogus", "doctored", "staged", "forged", "misleading", "wrong", "satirical"];
+
+fn opposites(words: &Words) -> Vec<(u16, bool)> {
+    let mut used: HashMap<u16, (bool, bool)> = HashMap::new();
+    for (pair, side) in words.content.iter().filter_map(|word| TABLE.opposites.get(word.as_str())).flatten() {
+        let sides = used.entry(*pair).or_default();
+        if *side { sides.1 = true } else { sides.0 = true }
+    }
+    let one_sided = used.into_iter().filter(|(_, (left, right))| left != right);
+    let mut opposites: Vec<(u16, bool)> = one_sided.map(|(pair, (_, right))| (pair, right)).collect();
+    opposites.sort_unstable();
+    opposites
+}
+
+struct Table {
+    opposites: HashMap<&'static str, Vec<(u16, bool)>>,
+    signs: HashMap<&'static str, Sign>,
+    hedges: HashSet<&'static str>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table { opposites: HashMap::new(), signs: HashMap::new(), hedges: HashSet::new() };
+    let mut pairs = 0;
+    for (name, listed) in super::lines(include_str!("tables/sides.txt")).filter_map(|line| line.split_once(": ")) {
+        match (name, listed.split_once(" / ")) {
+            ("pair", Some((left, right))) => {
+                for (side, words) in [(false, left), (true, right)] {
+                    words.split(' ').for_each(|word| table.opposites.entry(word).or_default().push((pairs, side)));
+                }
+                pairs += 1;
+            }
+            ("negate", _) => table.signs.extend(listed.split(", ").map(|word| (word, Sign::Negation))),
+            ("deny", _) => table.signs.extend(listed.split(", ").map(|word| (word, Sign::Denial))),
+            ("verdict", _) => table.signs.extend(listed.split(", ").map(|word| (word, Sign::Verdict))),
+            ("hedge", _) => table.hedges.extend(listed.split(", ")),
+            _ => {}
+        }
+    }
+    table
+});

@@ -1,0 +1,133 @@
+//! All that linking needs to know of one claim, made once, so that comparing two is cheap.
+
+use super::figures::Figure;
+use super::sides::Sides;
+use super::weights::{grams, weight};
+use super::words::Words;
+use super::{hash_of, mixed};
+
+/// What is given of a claim. Only the text must be there; what is not known is left out, never guessed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Given<'a> {
+    /// The content of the claim; pieces joined by " … ".
+    pub text: &'a str,
+    /// Whether analysis found the content negated; `None` reads it off the text.
+    pub is_negated: Option<bool>,
+    /// The name of the cue class ("assert", "deny"), empty where there is none.
+    pub cue_class: &'a str,
+    /// Name keys of the entities that the claim is about ("person:sergey lavrov").
+    pub names: &'a [&'a str],
+    /// The name key of the speaker, empty where unknown.
+    pub speaker: &'a str,
+    /// The encoder's vector of the content, of length 1; empty where there is none.
+    pub vector: &'a [f32],
+}
+
+/// A claim, laid out for comparison.
+#[derive(Debug, Clone)]
+pub struct Statement {
+    /// Different content words, by hash.
+    pub(super) words: Vec<Weighed>,
+    /// The first content words in their order, as places in `words`.
+    pub(super) order: Vec<u32>,
+    /// The words of `words` as they are compared.
+    pub(super) spelled: Vec<String>,
+    /// Different runs of letters within content words, by hash.
+    pub(super) grams: Vec<Weighed>,
+    pub(super) figures: Vec<Figure>,
+    pub(super) sides: Sides,
+    /// Hashes of name keys, sorted, those of places apart.
+    pub(super) names: Vec<u64>,
+    pub(super) places: Vec<u64>,
+    pub(super) speaker: Option<u64>,
+    pub(super) vector: Vec<f32>,
+    pub(super) sums: Sums,
+}
+
+/// A word or run of letters, by its hash.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Weighed {
+    pub hash: u32,
+    pub weight: f32,
+}
+
+/// Sums over the different words.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Sums {
+    pub weight: f32,
+    pub square: f32,
+}
+
+/// How many words keep their order, and how many figures are compared: a list without end must not cost without end.
+const ORDERED: usize = 64;
+const COUNTED: usize = 16;
+
+impl Statement {
+    /// Reads a claim. Takes time in proportion to its length, some tens of microseconds for a sentence.
+    pub fn new(given: Given) -> Statement {
+        let read = Words::of(given.text);
+        let mut spelled = read.content.clone();
+        spelled.sort_unstable_by_key(|word| word_hash(word));
+        spelled.dedup();
+        let words: Vec<Weighed> =
+            spelled.iter().map(|word| Weighed { hash: word_hash(word), weight: weight(word) }).collect();
+        let place = |word: &String| words.partition_point(|known| known.hash < word_hash(word)) as u32;
+        let mut letters = Vec::new();
+        for word in &spelled {
+            grams(word, |hash, weight| letters.push(Weighed { hash, weight }));
+        }
+        letters.sort_unstable_by_key(|gram| gram.hash);
+        letters.dedup_by_key(|gram| gram.hash);
+        let keys = |is_place: bool| {
+            let those = given.names.iter().filter(|key| key.starts_with("place:") == is_place);
+            let mut hashes: Vec<u64> = those.map(|key| mixed(hash_of(key))).collect();
+            hashes.sort_unstable();
+            hashes.dedup();
+            hashes
+        };
+        let sum = |of: fn(f32) -> f32| words.iter().map(|word| of(word.weight)).sum();
+        Statement {
+            order: read.content.iter().take(ORDERED).map(place).collect(),
+            sums: Sums { weight: sum(|weight| weight), square: sum(|weight| weight * weight) },
+            sides: Sides::of(given, &read),
+            names: keys(false),
+            places: keys(true),
+            speaker: (!given.speaker.is_empty()).then(|| mixed(hash_of(given.speaker))),
+            vector: given.vector.to_vec(),
+            figures: read.figures.into_iter().take(COUNTED).collect(),
+            grams: letters,
+            words,
+            spelled,
+        }
+    }
+
+    /// Returns the content words that two claims share, the rarest first: what a reader is shown as the reason.
+    pub fn shared_words<'a>(&'a self, other: &Statement) -> Vec<&'a str> {
+        let is_shared = |word: &Weighed| other.words.binary_search_by_key(&word.hash, |theirs| theirs.hash).is_ok();
+        let pairs = self.words.iter().zip(&self.spelled);
+        let mut shared: Vec<_> = pairs.filter(|(word, _)| is_shared(word)).collect();
+        shared.sort_by(|one, other| other.0.weight.total_cmp(&one.0.weight).then(one.1.cmp(other.1)));
+        shared.into_iter().map(|(_, spelled)| spelled.as_str()).collect()
+    }
+
+    /// Tells whether the claim says enough to be found again: three different content words or more. "It" and "the plan"
+    /// are like themselves wherever they stand, and that tells nothing: such claims have no keys and oppose nobody.
+    pub fn is_telling(&self) -> bool {
+        self.words.len() > 2
+    }
+
+    /// Tells whether a content word stands in the claim.
+    pub(super) fn has_word(&self, hash: u32) -> bool {
+        self.words.binary_search_by_key(&hash, |word| word.hash).is_ok()
+    }
+
+    /// Tells whether two claims have the same known speaker.
+    pub fn shares_speaker(&self, other: &Statement) -> bool {
+        self.speaker.is_some() && self.speaker == other.speaker
+    }
+}
+
+/// Returns the hash by which a content word is compared.
+pub(super) fn word_hash(word: &str) -> u32 {
+    mixed(hash_of(word)) as u32
+}
