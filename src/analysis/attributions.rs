@@ -159,7 +159,8 @@ fn complete_clause(reading: &Reading, found: &mut Found) {
     if is_own && found.content.len() > 1 {
         found.content.remove(0);
     } else if !is_own && tag.deprel == "mark" && found.content.iter().all(|part| part.end <= clause.end.max(that + 1)) {
-        found.content = vec![that..clause.end.max(that + 1)];
+        let whole = that..clause.end.max(that + 1);
+        found.content = vec![whole];
     }
 }
 
