@@ -17,7 +17,7 @@ pub struct Likely {
 }
 
 /// Returns the pairs of these name keys that may be one actor's, as indices, the first one smaller. Keys are compared with
-/// those alone that share a block: for people the beginning of the surname, for all else the first word or the initials.
+/// those alone that share a block: for people the beginning of the surname as it sounds, for all else the first word or the initials.
 pub fn likely_pairs(keys: &[&str]) -> Vec<(usize, usize, Likely)> {
     let mut blocks: HashMap<String, Vec<usize>> = HashMap::new();
     for (index, key) in keys.iter().enumerate() {
@@ -52,7 +52,7 @@ fn blocks_of(key: &str) -> Vec<String> {
     let beginning = |word: &str| word.chars().take(3).collect::<String>();
     let Some(last) = words.last() else { return Vec::new() };
     if kind == "person" {
-        return vec![format!("person {}", beginning(last))];
+        return vec![format!("person {}", sounded(last).chars().take(2).collect::<String>())];
     }
     let initials: String = words.iter().filter_map(|word| word.chars().next()).collect();
     let acronym = if words.len() > 1 { initials } else { plain.to_string() };
@@ -86,7 +86,7 @@ fn likely(one: &str, other: &str) -> Option<Likely> {
 fn likely_people(one: &str, other: &str) -> Option<Likely> {
     let (a, b): (Vec<&str>, Vec<&str>) = (one.split(' ').collect(), other.split(' ').collect());
     let (surname, other_surname) = (a[a.len() - 1], b[b.len() - 1]);
-    let surnames = strsim::jaro_winkler(surname, other_surname);
+    let surnames = strsim::jaro_winkler(&sounded(surname), &sounded(other_surname));
     let said = |score: f64, evidence: String| Some(Likely { score, evidence });
     if a.len() == 1 || b.len() == 1 {
         let evidence = format!("{surname} alone; the corpus has others of the name");
@@ -105,10 +105,26 @@ fn likely_people(one: &str, other: &str) -> Option<Likely> {
             said(0.8, format!("{given} and {other_given} have nearly the same letters"))
         }
         (false, true) if is_same_given_name(given, other_given) => {
-            said(0.8 * surnames, format!("{surname} and {other_surname} have nearly the same letters"))
+            said(0.85 * surnames, format!("{surname} and {other_surname} sound nearly the same"))
         }
         _ => None,
     }
+}
+
+/// Returns a folded surname with one spelling for what alphabets are turned into Latin letters by in several ways.
+fn sounded(surname: &str) -> String {
+    const SPELLINGS: [(&str, &str); 9] = [
+        ("dzh", "j"),
+        ("zh", "j"),
+        ("kh", "h"),
+        ("tch", "ch"),
+        ("yy", "y"),
+        ("iy", "y"),
+        ("ij", "y"),
+        ("ck", "k"),
+        ("ph", "f"),
+    ];
+    SPELLINGS.iter().fold(surname.to_string(), |word, (from, to)| word.replace(from, to))
 }
 
 /// Guards against "District 4" and "District 5", "North Ossa" and "South Ossa".
@@ -139,6 +155,7 @@ mod tests {
         assert!(evidence("person:chris velden", "person:christopher velden").is_some());
         assert!(evidence("person:a velden", "person:anna velden").is_some());
         assert!(evidence("person:anna veldenberg", "person:anna veldenburg").is_some());
+        assert!(evidence("person:temur dzhavlan", "person:temur javlan").is_some());
         assert_eq!(evidence("person:anna velden", "person:per velden"), None);
         assert_eq!(evidence("person:anna b velden", "person:anna c velden"), None);
         assert_eq!(evidence("person:anna velden", "organisation:anna velden"), None);
