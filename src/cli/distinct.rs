@@ -8,7 +8,7 @@ use super::exit::Status;
 use crate::corpus::Corpus;
 use crate::corpus::ledger::Verb;
 
-/// Decide that two actors are not one, now and after every further piece
+/// Decide that two actors are not one, whatever pieces come
 ///
 /// No name, and no rule over names, joins them again; only `sayso merge` or `sayso undo` does.
 #[derive(Debug, clap::Args)]
