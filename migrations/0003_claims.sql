@@ -43,24 +43,3 @@ CREATE TABLE claim_entity (
     PRIMARY KEY (name_key, role, speaker, claim)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX claim_entity_by_claim ON claim_entity (claim, role, name_key);
-
--- Echoes, disputes and shifts, with what speaks for each.
-CREATE TABLE claim_link (
-    claim_a  INTEGER NOT NULL REFERENCES claim (id),
-    claim_b  INTEGER NOT NULL REFERENCES claim (id),
-    relation TEXT NOT NULL CHECK (relation IN ('echo', 'dispute', 'shift')),
-    rule     TEXT NOT NULL,
-    score    REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
-    reason   TEXT NOT NULL,
-    PRIMARY KEY (claim_a, claim_b, relation)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX claim_link_by_b ON claim_link (claim_b, relation, claim_a);
-
--- Hashed keys through which claims meet: rare words, quoted word runs, pairs of names, bits of the claim's vector.
-CREATE TABLE claim_key (
-    kind  TEXT NOT NULL,
-    key   INTEGER NOT NULL,
-    claim INTEGER NOT NULL REFERENCES claim (id),
-    PRIMARY KEY (kind, key, claim)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX claim_key_by_claim ON claim_key (claim);

@@ -58,10 +58,3 @@ FROM claim_entity
 JOIN claim ON claim.id = claim_entity.claim
 JOIN name_key ON name_key.id = claim_entity.name_key
 JOIN entity ON entity.id = name_key.entity;
-
-CREATE VIEW v_link AS
-SELECT claim_a.claim_id AS claim_a, claim_b.claim_id AS claim_b, claim_link.relation, claim_link.rule,
-       claim_link.score, claim_link.reason, claim_a.content AS content_a, claim_b.content AS content_b
-FROM claim_link
-JOIN claim AS claim_a ON claim_a.id = claim_link.claim_a
-JOIN claim AS claim_b ON claim_b.id = claim_link.claim_b;

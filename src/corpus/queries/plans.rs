@@ -16,7 +16,7 @@ const READ_EVERYTHING: [&str; 6] =
     ["outlets.sql", "stats.sql", "runs.sql", "schema.sql", "candidates_by_words.sql", "actors_within.sql"];
 
 /// Tables that grow with the corpus; scanning any other is fine.
-const LARGE: [&str; 13] = [
+const LARGE: [&str; 16] = [
     "article",
     "paragraph",
     "mention",
@@ -25,6 +25,9 @@ const LARGE: [&str; 13] = [
     "claim_entity",
     "claim_link",
     "claim_key",
+    "claim_statement",
+    "echo_cluster",
+    "echo_member",
     "name_key",
     "name_form",
     "article_name",

@@ -125,7 +125,7 @@ impl Writing<'_> {
             format!("DELETE FROM machine_value WHERE kind = 'claim' AND target IN {these}"),
             format!("DELETE FROM claim_link WHERE claim_a IN {these}"),
             format!("DELETE FROM claim_link WHERE claim_b IN {these}"),
-            format!("DELETE FROM claim_key WHERE claim IN {these}"),
+            format!("DELETE FROM claim_statement WHERE claim IN {these}"),
             format!("DELETE FROM claim_entity WHERE claim IN {these}"),
             format!("DELETE FROM claim_span WHERE claim IN {these}"),
             format!("DELETE FROM claim WHERE {which}"),

@@ -1,0 +1,69 @@
+-- What claims have to do with each other. Only listed claims of counted articles meet: a reprint echoes nothing. All of
+-- this follows in the transaction that counts an article or ceases to; `link --rebuild` makes it from nothing.
+
+-- The keys through which a claim meets others, as they were when it was let in, and the vector of its content.
+CREATE TABLE claim_statement (
+    claim  INTEGER PRIMARY KEY REFERENCES claim (id),
+    vector BLOB NOT NULL,               -- a signed byte a component; empty where no encoder read the claim
+    place  INTEGER,                     -- its place in every bucket: day of publication, then hash; empty while not let in
+    keys   BLOB                         -- eight bytes a key
+) STRICT;
+
+-- A bucket for each key: a run of quoted words, two rare words, two names, bits of the vector. In the order of days; a
+-- claim is compared with the nearest on either side, so that one more claim costs the same however many there are.
+CREATE TABLE claim_key (
+    key   INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    claim INTEGER NOT NULL REFERENCES claim (id),
+    PRIMARY KEY (key, place, claim)
+) STRICT, WITHOUT ROWID;
+
+-- Echoes and disputes. A dispute of one actor with itself, on another day, is a shift: who is who is asked when reading.
+CREATE TABLE claim_link (
+    claim_a  INTEGER NOT NULL REFERENCES claim (id),
+    claim_b  INTEGER NOT NULL REFERENCES claim (id),  -- of two the one whose public id comes later
+    relation TEXT NOT NULL CHECK (relation IN ('echo', 'dispute')),
+    rule     TEXT NOT NULL,
+    score    REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+    reason   TEXT NOT NULL,
+    meetings INTEGER NOT NULL,          -- through how many keys the two meet; 0 where a person linked them
+    verdict  TEXT CHECK (verdict IN ('accepted', 'rejected', 'added')),
+    PRIMARY KEY (claim_a, claim_b)
+) STRICT, WITHOUT ROWID;
+-- `show`, clusters: the links of a claim from its other side.
+CREATE INDEX claim_link_by_b ON claim_link (claim_b, claim_a);
+-- `disputes`: the first page.
+CREATE INDEX claim_link_by_relation ON claim_link (relation, claim_a, claim_b) WHERE relation = 'dispute';
+
+-- Claims joined by echoes, directly or through others.
+CREATE TABLE echo_cluster (
+    id       INTEGER PRIMARY KEY,
+    key      TEXT NOT NULL UNIQUE,      -- public id of its first claim, by date, then article and place in it
+    claims   INTEGER NOT NULL,
+    articles INTEGER NOT NULL,          -- independent pieces: neither reprints nor replaced versions
+    outlets  INTEGER NOT NULL,
+    first_on TEXT,
+    last_on  TEXT
+) STRICT;
+-- `echoes`: the widest spread first.
+CREATE INDEX echo_cluster_by_spread ON echo_cluster (articles DESC, outlets DESC, key);
+
+CREATE TABLE echo_member (
+    claim   INTEGER PRIMARY KEY REFERENCES claim (id),
+    cluster INTEGER NOT NULL REFERENCES echo_cluster (id)
+) STRICT;
+CREATE INDEX echo_member_by_cluster ON echo_member (cluster, claim);
+
+-- Links with public ids and the words of both sides; people's refusals are left out.
+CREATE VIEW v_link AS
+SELECT claim_a.claim_id AS claim_a, claim_b.claim_id AS claim_b,
+       CASE WHEN claim_link.relation = 'dispute' AND key_a.entity = key_b.entity THEN 'shift'
+            ELSE claim_link.relation END AS relation,
+       claim_link.rule, claim_link.score, claim_link.reason, claim_link.verdict,
+       claim_a.content AS content_a, claim_b.content AS content_b
+FROM claim_link
+JOIN claim AS claim_a ON claim_a.id = claim_link.claim_a
+JOIN claim AS claim_b ON claim_b.id = claim_link.claim_b
+LEFT JOIN name_key AS key_a ON key_a.id = claim_a.speaker
+LEFT JOIN name_key AS key_b ON key_b.id = claim_b.speaker
+WHERE claim_link.verdict IS NOT 'rejected';
