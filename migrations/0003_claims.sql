@@ -16,7 +16,8 @@ CREATE TABLE claim (
     polarity     TEXT NOT NULL CHECK (polarity IN ('affirmed', 'negated')),
     score        REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
     verdict      TEXT CHECK (verdict IN ('accepted', 'rejected', 'edited', 'added')), -- of people; empty: none yet
-    -- 0 for what people rejected, and for what the author of a news piece asserts: lists and counts leave that out.
+    -- 0 for what people rejected, for what the author of a news piece asserts, and for a quotation that nobody is named
+    -- for (its score is 0): lists and counts leave that out.
     is_listed    INTEGER NOT NULL CHECK (is_listed IN (0, 1)),
     UNIQUE (article, ordinal),
     CHECK ((speaker_kind = 'named') = (speaker IS NOT NULL))

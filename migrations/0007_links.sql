@@ -21,19 +21,20 @@ CREATE TABLE claim_key (
 -- Echoes and disputes. A dispute of one actor with itself, on another day, is a shift: who is who is asked when reading.
 CREATE TABLE claim_link (
     claim_a  INTEGER NOT NULL REFERENCES claim (id),
-    claim_b  INTEGER NOT NULL REFERENCES claim (id),  -- of two the one whose public id comes later
+    claim_b  INTEGER NOT NULL REFERENCES claim (id),  -- of two rows the later one
     relation TEXT NOT NULL CHECK (relation IN ('echo', 'dispute')),
     rule     TEXT NOT NULL,
     score    REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
     reason   TEXT NOT NULL,
-    meetings INTEGER NOT NULL,          -- through how many keys the two meet; 0 where a person linked them
+    meetings INTEGER NOT NULL,          -- through how many keys the two meet; 0 where people alone linked them
     verdict  TEXT CHECK (verdict IN ('accepted', 'rejected', 'added')),
-    PRIMARY KEY (claim_a, claim_b)
+    PRIMARY KEY (claim_a, claim_b),
+    CHECK (claim_a < claim_b)
 ) STRICT, WITHOUT ROWID;
 -- `show`, clusters: the links of a claim from its other side.
 CREATE INDEX claim_link_by_b ON claim_link (claim_b, claim_a);
 -- `disputes`: the first page.
-CREATE INDEX claim_link_by_relation ON claim_link (relation, claim_a, claim_b) WHERE relation = 'dispute';
+CREATE INDEX claim_link_by_score ON claim_link (relation, score DESC, claim_a, claim_b);
 
 -- Claims joined by echoes, directly or through others.
 CREATE TABLE echo_cluster (
@@ -54,16 +55,33 @@ CREATE TABLE echo_member (
 ) STRICT;
 CREATE INDEX echo_member_by_cluster ON echo_member (cluster, claim);
 
--- Links with public ids and the words of both sides; people's refusals are left out.
+-- Links as they are read: the earlier claim first, a dispute of an actor with itself a shift. Refused links are left out,
+-- and so is what one actor says on one day against itself: that is a manner of speaking.
+CREATE VIEW link AS
+SELECT CASE WHEN is_in_order THEN claim_a ELSE claim_b END AS earlier,
+       CASE WHEN is_in_order THEN claim_b ELSE claim_a END AS later,
+       CASE WHEN relation = 'dispute' AND is_one_actor THEN 'shift' ELSE relation END AS relation,
+       rule, score, reason, verdict
+FROM (
+    SELECT claim_link.*, key_a.entity IS NOT NULL AND key_a.entity IS key_b.entity AS is_one_actor,
+           (COALESCE(article_a.published_on, '9999'), article_a.article_id, a.ordinal)
+               < (COALESCE(article_b.published_on, '9999'), article_b.article_id, b.ordinal) AS is_in_order,
+           article_a.published_on <> article_b.published_on AS is_another_day
+    FROM claim_link
+    JOIN claim AS a ON a.id = claim_link.claim_a
+    JOIN article AS article_a ON article_a.id = a.article
+    JOIN claim AS b ON b.id = claim_link.claim_b
+    JOIN article AS article_b ON article_b.id = b.article
+    LEFT JOIN name_key AS key_a ON key_a.id = a.speaker
+    LEFT JOIN name_key AS key_b ON key_b.id = b.speaker
+    WHERE claim_link.verdict IS NOT 'rejected'
+)
+WHERE relation = 'echo' OR verdict IS NOT NULL OR NOT is_one_actor OR is_another_day;
+
+-- The same with public ids and the words of both sides.
 CREATE VIEW v_link AS
-SELECT claim_a.claim_id AS claim_a, claim_b.claim_id AS claim_b,
-       CASE WHEN claim_link.relation = 'dispute' AND key_a.entity = key_b.entity THEN 'shift'
-            ELSE claim_link.relation END AS relation,
-       claim_link.rule, claim_link.score, claim_link.reason, claim_link.verdict,
-       claim_a.content AS content_a, claim_b.content AS content_b
-FROM claim_link
-JOIN claim AS claim_a ON claim_a.id = claim_link.claim_a
-JOIN claim AS claim_b ON claim_b.id = claim_link.claim_b
-LEFT JOIN name_key AS key_a ON key_a.id = claim_a.speaker
-LEFT JOIN name_key AS key_b ON key_b.id = claim_b.speaker
-WHERE claim_link.verdict IS NOT 'rejected';
+SELECT claim_a.claim_id AS claim_a, claim_b.claim_id AS claim_b, link.relation, link.rule, link.score, link.reason,
+       link.verdict, claim_a.content AS content_a, claim_b.content AS content_b
+FROM link
+JOIN claim AS claim_a ON claim_a.id = link.earlier
+JOIN claim AS claim_b ON claim_b.id = link.later;

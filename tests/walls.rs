@@ -16,9 +16,12 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("analysis", &["model", "text", "span", "name"]),
     ("identity", &["analysis", "name"]),
     ("linking", &["model", "name", "span"]),
-    ("corpus", &["error", "name", "record", "sketch"]),
+    ("corpus", &["error", "linking", "name", "record", "sketch", "span"]),
     ("output", &["error", "record"]),
-    ("ingest", &["analysis", "article", "corpus", "error", "identity", "name", "read", "sketch", "span", "text"]),
+    (
+        "ingest",
+        &["analysis", "article", "corpus", "error", "identity", "linking", "name", "read", "sketch", "span", "text"],
+    ),
     (
         "cli",
         &[

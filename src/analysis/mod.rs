@@ -115,6 +115,7 @@ impl Analyzer {
                     about: voice::named_in(&cast, &[&found.content, target].concat(), entity),
                     addressees: voice::named_in(&cast, addressee, entity),
                     score: rounded(found.score),
+                    vector: vector(reading, &found.content),
                 }
             })
             .collect();
@@ -131,6 +132,7 @@ impl Analyzer {
                 about: voice::named_in(&cast, &content, None),
                 addressees: Vec::new(),
                 score: rounded(worth),
+                vector: vector(reading, &content),
             });
         }
         attributions.sort_by_key(Attribution::first_place);
@@ -148,6 +150,12 @@ impl Analyzer {
 /// Rounds a score, so that the last bits of different processors do not show.
 fn rounded(score: f32) -> f64 {
     (f64::from(score) * 100.0).round() / 100.0
+}
+
+/// Returns what some words mean together, a signed byte for each number: finer steps tell no more of likeness.
+fn vector(reading: &Reading, words: &[std::ops::Range<usize>]) -> Vec<i8> {
+    let mean = reading.answers.vector(words.iter().cloned());
+    mean.into_iter().map(|value| (value * f32::from(i8::MAX)).round() as i8).collect()
 }
 
 /// What was found in one document. Spans count from the document's text.
@@ -269,6 +277,8 @@ pub struct Attribution {
     pub addressees: Vec<usize>,
     /// The analyzer's confidence, 0 to 1.
     pub score: f64,
+    /// What the content means in its place: the mean vector of its words, of length 127.
+    pub vector: Vec<i8>,
 }
 
 impl Attribution {

@@ -2,14 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::loose::loose_quotations;
+use super::places::Places;
 use crate::analysis::{Analysis, Analyzer, Attribution, Entity, EntityKind, Genre, Speaker};
-use crate::corpus::write::{Findings, NewClaim, NewMention, NewName, NewPart, NewSpeaker, Place, claim_id};
+use crate::corpus::write::{Findings, NewClaim, NewMention, NewName, NewSpeaker, claim_id};
 use crate::identity;
-use crate::span::{CharIndex, Span};
 use crate::text::Document;
 
 /// The one language that the analyzers read; a text in another is stored and searched, and yields no claims.
 const READ_LANGUAGES: [&str; 2] = ["en", "und"];
+
+/// The least score of an attribution: 0 means that nobody is named.
+const LEAST_SCORE: f64 = 0.001;
 
 /// Tells whether the analyzers read this language (ISO 639-1, `und` where it could not be told).
 pub fn is_read(language: &str) -> bool {
@@ -29,7 +33,7 @@ pub(super) fn findings(
         return Findings { analyzer: analyzer_name, genre: Genre::News.name(), ..Findings::default() };
     }
     let analysis = analyzer.analyze(document);
-    let places = Places { document, index: CharIndex::new(&document.text), first: usize::from(!has_headline) };
+    let places = Places::new(document, has_headline);
     let (mut names, name_of_entity) = names(&analysis);
     let speaker_of_entity = speakers(&analysis, &name_of_entity, &mut names);
     Findings {
@@ -118,6 +122,11 @@ fn claims(
             claims.push(claim);
         }
     }
+    for quotation in loose_quotations(article_id, analysis, places) {
+        if seen.insert(quotation.claim_id.clone()) {
+            claims.push(quotation);
+        }
+    }
     claims.sort_by(|a, b| {
         let key = |claim: &NewClaim| claim.parts[2].places.first().copied();
         key(a).cmp(&key(b)).then_with(|| a.claim_id.cmp(&b.claim_id))
@@ -149,41 +158,7 @@ fn claim(
         about: named(&attribution.about),
         addressees: named(&attribution.addressees),
         // Rounded, so that kinds of processor agree.
-        score: (attribution.score.clamp(0.0, 1.0) * 1000.0).round() / 1000.0,
-    }
-}
-
-/// Turns spans of the document into places of its paragraphs.
-struct Places<'d> {
-    document: &'d Document,
-    index: CharIndex,
-    /// Number of the first paragraph.
-    first: usize,
-}
-
-impl Places<'_> {
-    /// Returns where a span stands; one that runs over paragraphs stands in several places.
-    fn of(&self, span: Span) -> Vec<(Place, Span)> {
-        let paragraphs = &self.document.paragraphs;
-        let begin = paragraphs.partition_point(|paragraph| paragraph.span.end <= span.start);
-        let touched = paragraphs[begin..].iter().take_while(|paragraph| paragraph.span.start < span.end);
-        let mut places = Vec::new();
-        for (offset, paragraph) in touched.enumerate() {
-            let part = Span::new(span.start.max(paragraph.span.start), span.end.min(paragraph.span.end));
-            let part = part.trimmed(&self.document.text);
-            if !part.is_empty() {
-                let origin = self.index.position(paragraph.span.start);
-                let (start, end) = self.index.span(part);
-                let number = self.first + begin + offset;
-                places.push((Place { paragraph: number, start: start - origin, end: end - origin }, part));
-            }
-        }
-        places
-    }
-
-    fn part(&self, spans: &[Span]) -> NewPart {
-        let found: Vec<(Place, Span)> = spans.iter().flat_map(|&span| self.of(span)).collect();
-        let words: Vec<&str> = found.iter().map(|(_, span)| span.of(&self.document.text)).collect();
-        NewPart { text: words.join(" … "), places: found.iter().map(|(place, _)| *place).collect() }
+        score: (attribution.score.clamp(LEAST_SCORE, 1.0) * 1000.0).round() / 1000.0,
+        vector: attribution.vector.clone(),
     }
 }

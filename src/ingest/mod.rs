@@ -5,6 +5,8 @@
 //! and they are written in the order of the input, so the number of threads changes nothing.
 
 mod findings;
+mod loose;
+mod places;
 mod prepare;
 mod reanalyze;
 mod run;

@@ -21,6 +21,7 @@ mod keys;
 mod likeness;
 mod opposition;
 mod quotes;
+mod related;
 mod sides;
 mod statement;
 #[cfg(test)]
@@ -28,10 +29,11 @@ mod tests;
 mod weights;
 mod words;
 
-pub use keys::{KeyKind, keys};
+pub use keys::{KeyKind, keys, place};
 pub use likeness::{ALIKE, FEATURES, Features, Likeness, alike, features};
 pub use opposition::{Opposition, Rule, opposed};
 pub use quotes::{RUN, SharedRun, longest_shared_run, quote_keys};
+pub use related::{Compared, Related, Relation, related};
 pub use statement::{Given, Statement};
 pub use words::content_words;
 

@@ -15,6 +15,26 @@ pub struct Answers {
     pub told: Vec<Told>,
     /// For each sentence, the chance (0 to 1) that it states what is worth checking.
     pub worth: Vec<f32>,
+    /// What each token means in its place, [`VECTOR`] numbers a token: like words have vectors that point alike.
+    pub vectors: Vec<f32>,
+}
+
+/// The numbers in the vector of a token.
+pub const VECTOR: usize = 128;
+
+impl Answers {
+    /// Returns the mean vector of some tokens, of length 1; of none it is empty.
+    pub fn vector(&self, parts: impl IntoIterator<Item = Range<usize>>) -> Vec<f32> {
+        let mut sum: Vec<f32> = Vec::new();
+        for part in parts {
+            for vector in self.vectors[part.start * VECTOR..part.end * VECTOR].chunks_exact(VECTOR) {
+                sum.resize(VECTOR, 0.0);
+                sum.iter_mut().zip(vector).for_each(|(sum, value)| *sum += value);
+            }
+        }
+        let length = sum.iter().map(|value| value * value).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
+        sum.iter().map(|value| value / length).collect()
+    }
 }
 
 /// What a token is, and what it hangs on.

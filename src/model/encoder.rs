@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::answers::{Answers, Named, Tag, Told};
+use super::answers::{Answers, Named, Tag, Told, VECTOR};
 use super::graph::{Graph, Scores};
 use super::labels::{KINDS, Labels, ROLES, Role};
 use super::pieces::Vocabulary;
@@ -79,7 +79,8 @@ impl Encoder {
                 && scores.xpos.len() == words * labels.xpos.len()
                 && scores.deprel.len() == words * labels.deprel.len()
                 && scores.arcs.len() == words * words
-                && scores.worth.len() == words;
+                && scores.worth.len() == words
+                && scores.vectors.len() == words * VECTOR;
             if fits { Ok(()) } else { Err("its answers have another size than its labels".to_owned()) }
         });
         tried.into_iter().collect()
@@ -107,18 +108,7 @@ impl Encoder {
 
     /// Returns the mean vector of all words of a document, of length 1: like texts have vectors that point alike.
     pub fn vector(&self, document: &Document) -> Vec<f32> {
-        let windows = windows(document, &self.vocabulary);
-        let found = self.graph.vectors(&windows).expect("a model is tried out when it is loaded");
-        let mut sum: Vec<f32> = Vec::new();
-        for (window, vectors) in windows.iter().zip(&found) {
-            let size = vectors.len() / window.words.len();
-            sum.resize(size, 0.0);
-            for vector in vectors.chunks_exact(size).skip(window.kept.start - window.tokens.start) {
-                sum.iter_mut().zip(vector).for_each(|(sum, value)| *sum += value);
-            }
-        }
-        let length = sum.iter().map(|value| value * value).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
-        sum.iter().map(|value| value / length).collect()
+        self.read(document).vector([0..document.tokens.len()])
     }
 }
 
@@ -129,6 +119,7 @@ struct Gathered<'a> {
     tags: Vec<Tag>,
     roles: Vec<f32>,
     names: Vec<f32>,
+    vectors: Vec<f32>,
     /// For each sentence, the sum over its tokens.
     worth: Vec<f32>,
     /// The root of each sentence, once its first part has been read.
@@ -144,6 +135,7 @@ impl<'a> Gathered<'a> {
             tags: Vec::with_capacity(document.tokens.len()),
             roles: Vec::new(),
             names: Vec::new(),
+            vectors: Vec::with_capacity(document.tokens.len() * VECTOR),
             worth: vec![0.0; sentences],
             roots: vec![None; sentences],
         }
@@ -155,6 +147,7 @@ impl<'a> Gathered<'a> {
         let first = window.kept.start - window.tokens.start;
         self.roles.extend_from_slice(&scores.roles[first * (scores.roles.len() / words)..]);
         self.names.extend_from_slice(&scores.names[first * (scores.names.len() / words)..]);
+        self.vectors.extend_from_slice(&scores.vectors[first * VECTOR..]);
         for word in first..words {
             let tag = Tag {
                 upos: best(&scores.upos, word, &labels.upos, |_| true),
@@ -205,6 +198,7 @@ impl<'a> Gathered<'a> {
             tags: self.tags,
             names: named.map(|run| Named { tokens: run.tokens, kind: KINDS[run.class], score: run.score }).collect(),
             told: told.map(|run| Told { tokens: run.tokens, role: Role::ALL[run.class], score: run.score }).collect(),
+            vectors: self.vectors,
             worth: worth.map(|(sum, sentence)| chance(sum / sentence.tokens.len().max(1) as f32)).collect(),
         }
     }

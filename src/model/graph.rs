@@ -15,17 +15,14 @@ thread_local! {
 }
 
 /// The outputs that are read, in the order of [`Scores`].
-const OUTPUTS: [&str; 7] = ["roles", "names", "upos", "xpos", "worth", "arcs", "labels"];
-/// The vector of each word, read on its own.
-const VECTOR: &str = "vector";
+const OUTPUTS: [&str; 8] = ["roles", "names", "upos", "xpos", "worth", "arcs", "labels", "vector"];
 const INPUTS: [&str; 4] = ["pieces", "marks", "words", "sentences"];
 
 /// A network that is ready to run. Threads share it.
 pub(super) struct Graph {
     model: Model,
     inputs: [NodeId; 4],
-    outputs: [NodeId; 7],
-    vector: NodeId,
+    outputs: [NodeId; 8],
 }
 
 /// The answers of every head to one window: token by token, every score of a head in the order of its labels.
@@ -40,6 +37,8 @@ pub(super) struct Scores {
     pub(super) arcs: Vec<f32>,
     /// Relations to the best head.
     pub(super) deprel: Vec<f32>,
+    /// What each token means in its place: vectors of like words point alike.
+    pub(super) vectors: Vec<f32>,
 }
 
 impl Graph {
@@ -56,8 +55,7 @@ impl Graph {
         let all = |names: &[&str]| names.iter().map(node).collect::<Result<Vec<NodeId>, String>>();
         let inputs = all(&INPUTS)?.try_into().expect("as many as there are names");
         let outputs = all(&OUTPUTS)?.try_into().expect("as many as there are names");
-        let vector = node(&VECTOR)?;
-        Ok(Graph { model, inputs, outputs, vector })
+        Ok(Graph { model, inputs, outputs })
     }
 
     /// Returns a text that the file carries beside the network.
@@ -75,20 +73,11 @@ impl Graph {
         pool.clone().run(|| windows.iter().map(|window| take(window, self.scores(window, &pool))).collect())
     }
 
-    /// Returns the vectors of the tokens of each window, one after the other.
-    pub(super) fn vectors(&self, windows: &[Window]) -> Result<Vec<Vec<f32>>, String> {
-        let pool = POOL.with(Arc::clone);
-        pool.clone().run(|| {
-            let vectors = windows.iter().map(|window| self.run(window, &[self.vector], &pool));
-            vectors.map(|found| Ok(found?.swap_remove(0))).collect()
-        })
-    }
-
     fn scores(&self, window: &Window, pool: &Arc<ThreadPool>) -> Result<Scores, String> {
         let found = self.run(window, &self.outputs, pool)?;
-        let [roles, names, upos, xpos, worth, arcs, deprel] =
+        let [roles, names, upos, xpos, worth, arcs, deprel, vectors] =
             found.try_into().map_err(|_| "it answers in another number of parts".to_owned())?;
-        Ok(Scores { roles, names, upos, xpos, worth, arcs, deprel })
+        Ok(Scores { roles, names, upos, xpos, worth, arcs, deprel, vectors })
     }
 
     fn run(&self, window: &Window, outputs: &[NodeId], pool: &Arc<ThreadPool>) -> Result<Vec<Vec<f32>>, String> {

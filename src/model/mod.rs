@@ -16,7 +16,7 @@ mod tests;
 mod trees;
 mod windows;
 
-pub use answers::{Answers, Named, Tag, Told};
+pub use answers::{Answers, Named, Tag, Told, VECTOR};
 pub use encoder::Encoder;
 pub use labels::Role;
 pub use marks::marks;

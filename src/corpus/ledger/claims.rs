@@ -160,6 +160,7 @@ impl Writing<'_> {
             about: Vec::new(),
             addressees: Vec::new(),
             score: 1.0,
+            vector: Vec::new(),
         };
         self.add_claim(article, &names, &claim).map(Some)
     }

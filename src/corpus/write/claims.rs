@@ -24,8 +24,7 @@ impl Writing<'_> {
     pub(super) fn insert_claims(&self, article: i64, names: &[i64], claims: &[NewClaim]) -> Result<()> {
         for (ordinal, claim) in claims.iter().enumerate() {
             let row = self.insert_claim(article, names, ordinal, claim)?;
-            self.insert_spans(article, row, claim)?;
-            self.insert_entities(row, names, claim)?;
+            self.insert_parts(article, names, row, claim)?;
         }
         self.list_claims(article)
     }
@@ -35,8 +34,7 @@ impl Writing<'_> {
         let last = "SELECT COALESCE(MAX(ordinal) + 1, 0) FROM claim WHERE article = ?1";
         let ordinal: i64 = self.transaction.prepare_cached(last)?.query_row([article], |row| row.get(0))?;
         let row = self.insert_claim(article, names, ordinal as usize, claim)?;
-        self.insert_spans(article, row, claim)?;
-        self.insert_entities(row, names, claim)?;
+        self.insert_parts(article, names, row, claim)?;
         Ok(row)
     }
 
@@ -71,6 +69,16 @@ impl Writing<'_> {
             claim.polarity,
             claim.score,
         ])?)
+    }
+
+    fn insert_parts(&self, article: i64, names: &[i64], row: i64, claim: &NewClaim) -> Result<()> {
+        self.insert_spans(article, row, claim)?;
+        self.insert_entities(row, names, claim)?;
+        let vector: Vec<u8> = claim.vector.iter().map(|component| component.cast_unsigned()).collect();
+        let mut insert =
+            self.transaction.prepare_cached("INSERT INTO claim_statement (claim, vector) VALUES (?1, ?2)")?;
+        insert.execute(params![row, vector])?;
+        Ok(())
     }
 
     fn insert_spans(&self, article: i64, row: i64, claim: &NewClaim) -> Result<()> {
@@ -123,8 +131,6 @@ impl Writing<'_> {
         for sql in [
             format!("UPDATE ruling SET target = NULL WHERE kind = 'claim' AND target IN {these}"),
             format!("DELETE FROM machine_value WHERE kind = 'claim' AND target IN {these}"),
-            format!("DELETE FROM claim_link WHERE claim_a IN {these}"),
-            format!("DELETE FROM claim_link WHERE claim_b IN {these}"),
             format!("DELETE FROM claim_statement WHERE claim IN {these}"),
             format!("DELETE FROM claim_entity WHERE claim IN {these}"),
             format!("DELETE FROM claim_span WHERE claim IN {these}"),

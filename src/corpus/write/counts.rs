@@ -37,7 +37,7 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Adds the article to all counts, or takes it out of them.
+    /// Adds the article to all counts and lets its claims meet others, or takes both back.
     pub(super) fn set_counted(&mut self, article: i64, is_counted: bool) -> Result<()> {
         self.transaction
             .prepare_cached("UPDATE article SET is_counted = ?2 WHERE id = ?1")?
@@ -58,7 +58,12 @@ impl Writing<'_> {
         while let Some(row) = rows.next()? {
             self.touched.insert(row.get(0)?);
         }
-        Ok(())
+        drop(rows);
+        drop(entities);
+        match is_counted {
+            true => self.let_claims_in(article),
+            false => self.take_claims_out(article),
+        }
     }
 
     /// Counts an entity from scratch, after a name key came to it or left it; forgets it when none is left.

@@ -87,7 +87,13 @@ impl Writing<'_> {
                 self.join_versions(other, &sketch)?;
             }
         }
-        beside.into_iter().try_for_each(|other| self.count_again(other, None))
+        beside.into_iter().try_for_each(|other| self.count_again(other, None))?;
+        // Claims meet in the order of days, and the day may be another now.
+        self.take_claims_out(article)?;
+        if self.is_counted(article)? {
+            self.let_claims_in(article)?;
+        }
+        Ok(())
     }
 
     /// Decides again which articles are counted, among those that a new article can have changed: its piece, and the

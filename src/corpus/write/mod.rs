@@ -5,8 +5,13 @@
 
 mod articles;
 mod claims;
+mod clusters;
+mod compared;
 mod counts;
 mod groups;
+#[cfg(test)]
+mod linking_tests;
+mod meetings;
 mod names;
 mod runs;
 mod search;
@@ -20,6 +25,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Transaction, TransactionBehavior};
 
+use compared::AtHand;
 use search::Indexed;
 
 use super::Corpus;
@@ -153,8 +159,10 @@ pub struct NewClaim {
     pub about: Vec<usize>,
     /// Whom it is addressed to, likewise.
     pub addressees: Vec<usize>,
-    /// The analyzer's confidence.
+    /// The analyzer's confidence; 0 for a quotation that nobody is named for.
     pub score: f64,
+    /// What the content means: a signed byte a component, of length 127; empty where no encoder read it.
+    pub vector: Vec<i8>,
 }
 
 /// One role of a claim.
@@ -172,6 +180,10 @@ pub struct Writing<'c> {
     /// Entities whose name may have to be chosen again.
     touched: BTreeSet<i64>,
     indexed: Indexed,
+    /// Claims laid out for comparison.
+    at_hand: AtHand,
+    /// Claims whose links have changed.
+    relinked: BTreeSet<i64>,
     /// What people decided on names.
     rulings: Rulings,
 }
@@ -190,7 +202,14 @@ impl Corpus {
             .map_err(|error| super::about(error.into(), &path))?;
         let indexed = Indexed::at_beginning(&transaction)?;
         let rulings = Rulings::of(&transaction)?;
-        Ok(Writing { transaction, touched: BTreeSet::new(), indexed, rulings })
+        Ok(Writing {
+            transaction,
+            touched: BTreeSet::new(),
+            indexed,
+            at_hand: AtHand::default(),
+            relinked: BTreeSet::new(),
+            rulings,
+        })
     }
 }
 
@@ -251,6 +270,7 @@ impl Writing<'_> {
     /// Makes everything since [`Corpus::writing`] permanent.
     pub fn commit(mut self) -> Result<()> {
         self.choose_names()?;
+        self.follow_clusters()?;
         self.index_new_rows()?;
         self.transaction.commit()?;
         Ok(())

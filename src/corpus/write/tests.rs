@@ -67,6 +67,7 @@ pub(in crate::corpus) fn article(draw: &Draw) -> NewArticle {
             about: (0..names.len()).filter(|&other| other != name).collect(),
             addressees: vec![],
             score: 0.5,
+            vector: Vec::new(),
         })
         .collect();
     NewArticle {
@@ -91,8 +92,12 @@ pub(in crate::corpus) fn article(draw: &Draw) -> NewArticle {
 }
 
 pub(in crate::corpus) fn store(corpus: &mut Corpus, draws: &[Draw]) -> Vec<Fate> {
+    store_all(corpus, &draws.iter().map(article).collect::<Vec<_>>())
+}
+
+pub(in crate::corpus) fn store_all(corpus: &mut Corpus, articles: &[NewArticle]) -> Vec<Fate> {
     let mut writing = corpus.writing().expect("nobody else writes");
-    let fates = draws.iter().map(|draw| writing.store(&article(draw)).expect("it can be stored").0).collect();
+    let fates = articles.iter().map(|article| writing.store(article).expect("it can be stored").0).collect();
     writing.commit().expect("it can be committed");
     fates
 }

@@ -1,0 +1,165 @@
+//! Links as a function of the set of articles: in any order, taken out and let in again, and made from nothing.
+
+use proptest::prelude::*;
+
+use super::tests::{findings_of_check, store_all};
+use super::*;
+use crate::corpus::ids::{IdKind, hash_of, id_of};
+
+/// What is said in these pieces: some the same in other words, some quoted, some denied.
+const SAID: [(&str, &str, &str); 8] = [
+    ("indirect", "assert", "rebels blew up the Arran dam and killed 40 villagers"),
+    ("indirect", "assert", "the dam at Arran was blown up by rebels, who killed 40 villagers"),
+    ("indirect", "deny", "rebels blew up the Arran dam and killed villagers"),
+    ("indirect", "assert", "rebels blew up the Arran dam and killed 90 villagers"),
+    ("direct", "assert", "“We shall rebuild the Arran dam in a year, whatever it may cost us”"),
+    ("mixed", "promise", "his government would “rebuild the Arran dam in a year, whatever it may cost us”"),
+    ("indirect", "assert", "the mayor of Brennick opened a school for 300 pupils on Monday"),
+    ("indirect", "assert", "it"),
+];
+
+/// An article by the day and number of its text, and what is said in it.
+#[derive(Debug, Clone)]
+struct Piece {
+    day: u8,
+    text: u8,
+    said: Vec<usize>,
+}
+
+fn article(piece: &Piece) -> NewArticle {
+    let published_on = format!("2031-03-{:02}", piece.day);
+    let body = format!("This is text number {} of {:?}.", piece.text, piece.said);
+    let article_id = id_of(IdKind::Article, [published_on.as_str(), &body]);
+    let claims = piece.said.iter().enumerate().map(|(number, &said)| {
+        let (form, cue_class, content) = SAID[said];
+        let place = Place { paragraph: number + 2, start: 0, end: content.chars().count() };
+        let content = NewPart { places: vec![place], text: content.into() };
+        let parts = [NewPart::default(), NewPart::default(), content];
+        NewClaim {
+            claim_id: claim_id(&article_id, &parts),
+            speaker: NewSpeaker::Named(said % 2),
+            parts,
+            form,
+            cue_class,
+            polarity: "affirmed",
+            about: vec![],
+            addressees: vec![],
+            score: 0.9,
+            vector: Vec::new(),
+        }
+    });
+    let names = ["person:anna lind", "person:per lind"];
+    let names = names.map(|key| NewName { key: key.into(), name: key[7..].into(), shorter: vec![] });
+    let claims = claims.collect();
+    let mut paragraphs = vec![NewParagraph { number: 1, kind: "body", text: body.clone() }];
+    paragraphs.extend(piece.said.iter().enumerate().map(|(number, &said)| NewParagraph {
+        number: number + 2,
+        kind: "body",
+        text: SAID[said].2.into(),
+    }));
+    NewArticle {
+        article_id,
+        outlet: Some(["Herald", "Wire"][usize::from(piece.text) % 2].into()),
+        headline: None,
+        byline: None,
+        published_on: Some(published_on),
+        url: None,
+        language: "en".into(),
+        told_genre: None,
+        words: 5,
+        meta: vec![],
+        text_key: hash_of([body.as_str()]),
+        sketch: Sketch::of(&body),
+        paragraphs,
+        findings: Findings { analyzer: "test-1".into(), genre: "news", names: names.into(), mentions: vec![], claims },
+    }
+}
+
+/// Everything that linking stores, in words.
+fn linked(corpus: &Corpus) -> Vec<String> {
+    let sql = "
+        SELECT min(a.claim_id, b.claim_id) || ' ' || max(a.claim_id, b.claim_id) || ' ' || relation || ' ' || rule || ' '
+                   || claim_link.score || ' ' || reason || ' ' || meetings || COALESCE(claim_link.verdict, '')
+        FROM claim_link JOIN claim AS a ON a.id = claim_a JOIN claim AS b ON b.id = claim_b
+        UNION ALL
+        SELECT key || ' ' || place || ' ' || claim_id FROM claim_key JOIN claim ON claim.id = claim_key.claim
+        UNION ALL
+        SELECT key || ' ' || claims || ' ' || articles || ' ' || outlets || ' ' || first_on || ' ' || last_on || ' '
+                   || (SELECT group_concat(claim_id) FROM (
+                       SELECT claim_id FROM echo_member JOIN claim ON claim.id = echo_member.claim
+                       WHERE cluster = echo_cluster.id ORDER BY claim_id))
+        FROM echo_cluster
+        ORDER BY 1";
+    let mut find = corpus.connection.prepare(sql).expect("SQL");
+    let rows = find.query_map([], |row| row.get(0)).expect("rows");
+    rows.collect::<rusqlite::Result<_>>().expect("text")
+}
+
+fn rules(corpus: &Corpus) -> Vec<String> {
+    let mut find = corpus.connection.prepare("SELECT DISTINCT rule FROM claim_link ORDER BY 1").expect("SQL");
+    find.query_map([], |row| row.get(0)).expect("rows").collect::<rusqlite::Result<_>>().expect("text")
+}
+
+#[test]
+fn what_is_said_again_denied_and_counted_otherwise_is_linked() {
+    let mut corpus = Corpus::in_memory().expect("memory is there");
+    let pieces = (0..7).map(|said| article(&Piece { day: 1 + said, text: said, said: vec![usize::from(said)] }));
+    store_all(&mut corpus, &pieces.collect::<Vec<_>>());
+    assert_eq!(rules(&corpus), ["figures", "polarity", "quotation", "restatement"]);
+}
+
+#[test]
+fn within_one_article_nothing_echoes() {
+    let mut corpus = Corpus::in_memory().expect("memory is there");
+    store_all(&mut corpus, &[article(&Piece { day: 1, text: 0, said: vec![0, 1, 4, 5] })]);
+    assert!(rules(&corpus).is_empty());
+}
+
+fn any_piece() -> impl Strategy<Value = Piece> {
+    (1u8..6, 0u8..200, prop::collection::vec(0..SAID.len(), 1..4)).prop_map(|(day, text, said)| Piece {
+        day,
+        text,
+        said,
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn links_are_a_function_of_the_set(
+        (pieces, shuffled) in prop::collection::vec(any_piece(), 1..24)
+            .prop_flat_map(|pieces| (Just(pieces.clone()), Just(pieces).prop_shuffle())),
+        batch in 1usize..5,
+        taken in prop::collection::vec(any::<prop::sample::Index>(), 0..6),
+    ) {
+        let mut one = Corpus::in_memory().expect("memory is there");
+        store_all(&mut one, &pieces.iter().map(article).collect::<Vec<_>>());
+        let expected = linked(&one);
+
+        let mut other = Corpus::in_memory().expect("memory is there");
+        for batch in shuffled.chunks(batch) {
+            store_all(&mut other, &batch.iter().map(article).collect::<Vec<_>>());
+        }
+        prop_assert_eq!(&linked(&other), &expected, "another order");
+
+        for index in taken {
+            let mut writing = other.writing().expect("nobody else writes");
+            let row = writing.article_row(&article(index.get(&pieces)).article_id).expect("SQL").expect("stored");
+            let is_counted = writing.is_counted(row).expect("SQL");
+            if is_counted {
+                writing.set_counted(row, false).expect("taken out");
+                writing.follow_clusters().expect("SQL");
+                writing.set_counted(row, true).expect("let in");
+            }
+            writing.commit().expect("committed");
+        }
+        prop_assert_eq!(&linked(&other), &expected, "taken out and let in again");
+
+        let mut writing = one.writing().expect("nobody else writes");
+        writing.rebuild_links().expect("rebuilt");
+        writing.commit().expect("committed");
+        prop_assert_eq!(&linked(&one), &expected, "made from nothing");
+        prop_assert_eq!(findings_of_check(&one), Vec::<String>::new());
+    }
+}

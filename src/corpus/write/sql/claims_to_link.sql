@@ -1,0 +1,14 @@
+-- Claims as they are compared; the caller says which.
+SELECT claim.id, claim.claim_id, claim.article, claim.content, claim.form IN ('direct', 'mixed') AS is_quoted,
+       claim.score > 0 OR claim.verdict IS NOT NULL AS is_attributed, claim.polarity = 'negated' AS is_negated,
+       claim.cue_class, speaker.key AS speaker, claim_statement.vector,
+       CAST(julianday(article.published_on) + 0.5 AS INTEGER) AS day,
+       (SELECT json_group_array(key) FROM (
+           SELECT DISTINCT name_key.key
+           FROM claim_entity JOIN name_key ON name_key.id = claim_entity.name_key
+           WHERE claim_entity.claim = claim.id AND claim_entity.role = 'about'
+           ORDER BY name_key.key)) AS about
+FROM claim
+JOIN article ON article.id = claim.article
+JOIN claim_statement ON claim_statement.claim = claim.id
+LEFT JOIN name_key AS speaker ON speaker.id = claim.speaker

@@ -1,0 +1,123 @@
+//! What two claims have to do with each other, all in all: a dispute, an echo of words, an echo of sense, or nothing.
+
+use super::likeness::{ALIKE, alike};
+use super::opposition::opposed;
+use super::quotes::{RUN, longest_shared_run};
+use super::statement::Statement;
+
+/// The sorts of link. A dispute of one actor with itself is a shift; who is who is asked when links are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Relation {
+    /// The same, said again.
+    Echo,
+    /// One speaks against the other.
+    Dispute,
+}
+
+impl Relation {
+    /// Returns the name used in the database and in exports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Relation::Echo => "echo",
+            Relation::Dispute => "dispute",
+        }
+    }
+}
+
+/// A link between two claims, with what speaks for it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Related {
+    /// Which sort.
+    pub relation: Relation,
+    /// By which rule: `quotation`, `restatement`, `rejection`, or that of an opposition.
+    pub rule: &'static str,
+    /// How sure that is, 0 to 1, in steps of a thousandth.
+    pub score: f64,
+    /// What a reader is told.
+    pub reason: String,
+}
+
+/// A claim as it is compared.
+#[derive(Debug, Clone)]
+pub struct Compared {
+    /// Its content.
+    pub text: String,
+    /// The same, laid out.
+    pub statement: Statement,
+    /// The article in which it stands.
+    pub article: i64,
+    /// Whether its words are quoted, in part or as a whole.
+    pub is_quoted: bool,
+    /// Whether somebody is named for it: a loose quotation has words to be found again, and opposes nobody.
+    pub is_attributed: bool,
+}
+
+/// How many shared words a reason names.
+const TOLD: usize = 6;
+/// How many quoted words a reason repeats.
+const REPEATED: usize = 12;
+
+/// Returns what links two claims; the same in both directions. Within one article nothing is an echo.
+pub fn related(one: &Compared, other: &Compared) -> Option<Related> {
+    let is_apart = one.article != other.article;
+    let are_attributed = one.is_attributed && other.is_attributed;
+    if are_attributed
+        && !(!is_apart && one.statement.shares_speaker(&other.statement))
+        && let Some(found) = opposed(&one.statement, &other.statement)
+    {
+        let reason = format!("{}; {}", shared(one, other), found.reason);
+        return Some(Related {
+            relation: Relation::Dispute,
+            rule: found.rule.name(),
+            score: rounded(found.score),
+            reason,
+        });
+    }
+    if !is_apart {
+        return None;
+    }
+    quotation(one, other).or_else(|| restatement(one, other).filter(|_| are_attributed))
+}
+
+fn quotation(one: &Compared, other: &Compared) -> Option<Related> {
+    if !(one.is_quoted && other.is_quoted) {
+        return None;
+    }
+    let run = longest_shared_run(&one.text, &other.text).filter(|run| run.words >= RUN)?;
+    // Of the two spellings the smaller one, so that the reason does not depend on which claim comes first.
+    let words = run.one.of(&one.text).min(run.other.of(&other.text));
+    let mut told: Vec<&str> = words.split_whitespace().collect();
+    let is_cut = told.len() > REPEATED;
+    told.truncate(REPEATED);
+    let told = told.join(" ");
+    let reason = format!("{} equal words: {told}{}", run.words, if is_cut { " …" } else { "" });
+    Some(Related { relation: Relation::Echo, rule: "quotation", score: 1.0, reason })
+}
+
+fn restatement(one: &Compared, other: &Compared) -> Option<Related> {
+    if !one.statement.is_telling() || !other.statement.is_telling() {
+        return None;
+    }
+    let found = alike(&one.statement, &other.statement);
+    let reason = || format!("{}; {}", shared(one, other), found.reason);
+    (found.score >= ALIKE).then(|| Related {
+        relation: Relation::Echo,
+        rule: "restatement",
+        score: rounded(found.score),
+        reason: reason(),
+    })
+}
+
+fn shared(one: &Compared, other: &Compared) -> String {
+    let mut words = one.statement.shared_words(&other.statement);
+    words.truncate(TOLD);
+    match words.is_empty() {
+        true => "no word shared".into(),
+        false => format!("both: {}", words.join(", ")),
+    }
+}
+
+/// Rounds a score, so that the last bits of different processors do not show.
+fn rounded(score: f32) -> f64 {
+    (f64::from(score) * 1000.0).round() / 1000.0
+}
