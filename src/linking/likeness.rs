@@ -36,6 +36,8 @@ pub struct Likeness {
     pub score: f32,
     /// What the score rests on.
     pub reason: Reason,
+    /// Whether both have figures, and none agrees.
+    pub is_clash: bool,
 }
 
 /// What a score rests on, in numbers; [`Statement::shared_words`] has the words.
@@ -73,7 +75,17 @@ pub fn alike(one: &Statement, other: &Statement) -> Likeness {
             vectors: compared.vectors,
             figures: compared.figures,
         },
+        is_clash: compared.is_clash,
     }
+}
+
+/// Returns how close two claims come to each other as propositions, 0 to 1: the cosine of their vectors times the root of
+/// the cosine of their weighed words. Two claims can be about one story, and so alike, and yet say different things of
+/// it; then each has words that the other lacks, and this is small.
+pub fn closeness(one: &Statement, other: &Statement) -> f32 {
+    let compared = Compared::new(one, other);
+    let words = compared.square / (one.sums.square * other.sums.square).sqrt().max(0.01);
+    (compared.vectors * words.max(0.0).sqrt()).clamp(0.0, 1.0)
 }
 
 /// Returns the measures of a pair, for training.

@@ -30,7 +30,7 @@ mod weights;
 mod words;
 
 pub use keys::{KeyKind, keys, place};
-pub use likeness::{ALIKE, FEATURES, Features, Likeness, alike, features};
+pub use likeness::{ALIKE, FEATURES, Features, Likeness, alike, closeness, features};
 pub use opposition::{Opposition, Rule, opposed};
 pub use quotes::{RUN, SharedRun, longest_shared_run, quote_keys};
 pub use related::{Compared, Related, Relation, related};

@@ -103,11 +103,18 @@ enum Sign {
 /// Returns the signs of rejection and the places of their words.
 fn signs(words: &Words) -> Vec<(usize, Sign)> {
     let pair = |at: usize| Some(format!("{} {}", words.all[at].0, words.all.get(at + 1)?.0));
+    let word = |at: Option<usize>| at.and_then(|at| words.all.get(at)).map_or("", |(word, _)| word.as_str());
+    // "Those who are not members", "not only the dam": nothing is said not to be so.
+    let is_idle = |at: usize| {
+        let before = [at.checked_sub(1), at.checked_sub(2)].map(word);
+        before.iter().any(|word| matches!(*word, "who" | "which" | "whom"))
+            || matches!(word(Some(at + 1)), "only" | "just" | "merely" | "necessarily")
+    };
     let sign = |at: usize| {
         let single = TABLE.signs.get(words.all[at].0.as_str()).copied();
         Some((at, single.or_else(|| TABLE.signs.get(pair(at)?.as_str()).copied())?))
     };
-    (0..words.all.len()).filter_map(sign).collect()
+    (0..words.all.len()).filter_map(sign).filter(|(at, sign)| *sign != Sign::Negation || !is_idle(*at)).collect()
 }
 
 fn scope(words: &Words, at: usize, sign: Sign) -> Rejected {

@@ -39,6 +39,8 @@ pub struct Statement {
     /// Hashes of name keys, sorted, those of places apart.
     pub(super) names: Vec<u64>,
     pub(super) places: Vec<u64>,
+    /// Hashes of the last words of people's names, sorted.
+    people: Vec<u64>,
     pub(super) speaker: Option<u64>,
     pub(super) vector: Vec<f32>,
     pub(super) sums: Sums,
@@ -92,6 +94,7 @@ impl Statement {
             sides: Sides::of(given, &read),
             names: keys(false),
             places: keys(true),
+            people: people(given.names),
             speaker: (!given.speaker.is_empty()).then(|| mixed(hash_of(given.speaker))),
             vector: given.vector.to_vec(),
             figures: read.figures.into_iter().take(COUNTED).collect(),
@@ -116,6 +119,18 @@ impl Statement {
         self.words.len() > 2
     }
 
+    /// Returns how many different content words the claim has.
+    pub fn count(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Tells whether two claims speak of people, and of none in common: "Lind is fit for office" says nothing of Ek. Last
+    /// names tell, since one piece may have no other.
+    pub fn is_of_others(&self, other: &Statement) -> bool {
+        let both = !self.people.is_empty() && !other.people.is_empty();
+        both && !self.people.iter().any(|name| other.people.binary_search(name).is_ok())
+    }
+
     /// Tells whether a content word stands in the claim.
     pub(super) fn has_word(&self, hash: u32) -> bool {
         self.words.binary_search_by_key(&hash, |word| word.hash).is_ok()
@@ -125,6 +140,13 @@ impl Statement {
     pub fn shares_speaker(&self, other: &Statement) -> bool {
         self.speaker.is_some() && self.speaker == other.speaker
     }
+}
+
+fn people(names: &[&str]) -> Vec<u64> {
+    let names = names.iter().filter_map(|key| key.strip_prefix("person:"));
+    let mut hashes: Vec<u64> = names.filter_map(|name| name.rsplit(' ').next()).map(hash_of).collect();
+    hashes.sort_unstable();
+    hashes
 }
 
 /// Returns the hash by which a content word is compared.
