@@ -58,7 +58,8 @@ CREATE INDEX echo_member_by_cluster ON echo_member (cluster, claim);
 -- Links as they are read: the earlier claim first, a dispute of an actor with itself a shift. Refused links are left out,
 -- and so is what one actor says on one day against itself: that is a manner of speaking.
 CREATE VIEW link AS
-SELECT CASE WHEN is_in_order THEN claim_a ELSE claim_b END AS earlier,
+SELECT claim_a, claim_b,
+       CASE WHEN is_in_order THEN claim_a ELSE claim_b END AS earlier,
        CASE WHEN is_in_order THEN claim_b ELSE claim_a END AS later,
        CASE WHEN relation = 'dispute' AND is_one_actor THEN 'shift' ELSE relation END AS relation,
        rule, score, reason, verdict

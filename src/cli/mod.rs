@@ -13,18 +13,22 @@ mod articles;
 mod backup;
 mod check;
 mod claims;
+mod compare;
 mod completions;
 mod context;
 mod crossref;
 mod decide;
 mod decisions;
 mod demo;
+mod disputes;
 mod distinct;
+mod echoes;
 mod edit;
 mod exit;
 mod export;
 mod help;
 mod ingest;
+mod link;
 mod man;
 mod marks;
 mod merge;
@@ -34,6 +38,7 @@ mod note;
 mod outlets;
 mod output;
 mod page;
+mod pairs;
 mod passages;
 mod progress;
 mod reanalyze;
@@ -43,6 +48,7 @@ mod runs;
 mod schema;
 mod search;
 mod set;
+mod shifts;
 mod show;
 mod sink;
 mod speaker;
@@ -94,10 +100,11 @@ macro_rules! commands {
 commands! {
     "Begin": demo::Demo, ingest::Ingest;
     "Look": articles::Articles, show::Show, outlets::Outlets, stats::Stats;
-    "Ask": actors::Actors, actor::Actor, claims::Claims, crossref::Crossref, search::Search;
+    "Ask": actors::Actors, actor::Actor, claims::Claims, crossref::Crossref, echoes::Echoes,
+        disputes::Disputes, shifts::Shifts, compare::Compare, search::Search;
     "Decide": merge::Merge, distinct::Distinct, alias::Alias, rename::Rename, reject::Reject, accept::Accept, edit::Edit,
         add::Add, set::Set, note::Note, tag::Tag, undo::Undo, decisions::Decisions;
     "Take away": export::Export, sql::Sql, schema::Schema;
-    "Look after": runs::Runs, reanalyze::Reanalyze, check::Check, backup::Backup;
+    "Look after": runs::Runs, reanalyze::Reanalyze, link::Link, check::Check, backup::Backup;
     "Beside": analyze::Analyze, completions::Completions, man::Man;
 }

@@ -2,7 +2,7 @@
 
 use super::page::{Page, Piece, styles};
 use super::words::short;
-use crate::corpus::queries::{ClaimRow, CrossrefRow, SearchRow};
+use crate::corpus::queries::{ClaimRow, CrossrefRow, LinkRow, SearchRow};
 
 /// Characters of a passage that a page shows.
 const SHOWN: usize = 600;
@@ -67,6 +67,33 @@ impl From<SearchRow> for Passage {
 }
 
 impl Passage {
+    /// Returns both sides of a link.
+    pub fn of_link(link: &LinkRow) -> (Passage, Passage) {
+        let link = link.clone();
+        let cue = |cue: String| Some(cue).filter(|cue| !cue.is_empty());
+        let earlier = Passage {
+            outlet: link.outlet_a,
+            published_on: link.published_a,
+            headline: link.headline_a,
+            paragraph: link.paragraph_a,
+            speaker: link.speaker_a,
+            cue: cue(link.cue_a),
+            text: link.content_a,
+            id: link.claim_a,
+        };
+        let later = Passage {
+            outlet: link.outlet_b,
+            published_on: link.published_b,
+            headline: link.headline_b,
+            paragraph: link.paragraph_b,
+            speaker: link.speaker_b,
+            cue: cue(link.cue_b),
+            text: link.content_b,
+            id: link.claim_b,
+        };
+        (earlier, later)
+    }
+
     /// Returns what stands before the words of a claim: `Anna Lind (said): `.
     fn voice(&self) -> Vec<Piece> {
         let speaker = self.speaker.as_deref().map(|speaker| (speaker.to_string(), styles::SOURCE));

@@ -109,7 +109,8 @@ fn restatement(one: &Compared, other: &Compared) -> Option<Related> {
         return None;
     }
     let found = alike(ours, theirs);
-    if found.score < ALIKE || found.is_clash || closeness(ours, theirs) < CLOSE || plain_words(one, other) < LEAST_PLAIN {
+    if found.score < ALIKE || found.is_clash || closeness(ours, theirs) < CLOSE || plain_words(one, other) < LEAST_PLAIN
+    {
         return None;
     }
     let reason = format!("{}; {}", shared(one, other), found.reason);

@@ -1,0 +1,145 @@
+//! `echoes`: what was said in more than one independent piece.
+
+use anyhow::Result;
+
+use super::answer::Shape;
+use super::args::{ActorArgs, ClaimArgs, PieceArgs, SortArgs};
+use super::context::Context;
+use super::exit::Status;
+use super::output::OutputArgs;
+use super::page::Page;
+use super::pairs;
+use super::passages::Passage;
+use super::words::{ARTICLES, Unit, counted};
+use crate::corpus::Corpus;
+use crate::corpus::filter::{Filter, Reprints};
+use crate::corpus::queries::{EchoRow, LinkKind};
+use crate::error::Error;
+
+/// List what was said in several independent pieces: the same words, or the same in other words
+///
+/// Claims that echo each other, directly or through others, are one cluster; the widest spread comes first. Reprints and
+/// replaced versions echo nothing: each text counts once. With filters: the clusters with such a claim in them. --pairs
+/// gives a row for each two claims that were compared and found to say the same.
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = help())]
+pub struct Echoes {
+    /// One row for each two claims, instead of one for each cluster
+    #[arg(long)]
+    pairs: bool,
+    #[command(flatten)]
+    actors: ActorArgs,
+    #[command(flatten)]
+    claims: ClaimArgs,
+    #[command(flatten)]
+    pieces: PieceArgs,
+    #[command(flatten)]
+    sort: SortArgs,
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+fn help() -> String {
+    format!(
+        "\
+Fields:
+  claim_id      the first claim of the cluster
+  content       what it says
+  claims        claims in the cluster
+  articles      independent pieces they stand in
+  outlets       outlets that published those
+  reprints      further articles that carry the text of one of them
+  first_on      day of the first piece
+  last_on       and of the last
+  first_outlet  who published the first
+  speakers      actors who say it
+  outlet_names  outlets
+  rules         what joins the claims: quotation (eight equal words or more), restatement, by hand
+  score         of the surest pair, 0 to 1
+
+Fields with --pairs:
+{}
+
+Examples:
+  sayso echoes --since 2031-03
+  sayso echoes --actor Valdic --pairs -o echoes.csv",
+        pairs::FIELDS
+    )
+}
+
+const CLUSTERS: Unit = ("cluster", "clusters");
+const PAIRS: Unit = ("pair of claims", "pairs of claims");
+const SHAPE: Shape =
+    Shape { unit: CLUSTERS, shown: &["articles", "outlets", "first_on", "speakers", "content", "claim_id"] };
+
+/// How many claims of a cluster a page shows.
+const SHOWN: usize = 4;
+
+impl Echoes {
+    /// Lists them.
+    pub fn run(&self, context: &Context) -> Result<Status> {
+        let corpus = context.corpus()?;
+        let mut filter = Filter::default();
+        self.pieces.narrow(&corpus, &mut filter)?;
+        if filter.reprints != Reprints::Collapse {
+            let message =
+                "reprints echo nothing, so they cannot be asked for here; `sayso articles --reprints only` lists them";
+            return Err(Error::invalid(message).into());
+        }
+        self.actors.narrow(context, &corpus, &mut filter)?;
+        self.claims.narrow(&mut filter);
+        if self.pairs {
+            return pairs::list(context, &self.output, &corpus, LinkKind::Echo, PAIRS, &filter);
+        }
+        self.sort.narrow(&mut filter);
+        let count = |filter: &Filter, at_most| corpus.count_echoes(filter, at_most);
+        if !self.output.is_page(context)? {
+            let find = |filter: &Filter, each: &mut dyn FnMut(EchoRow) -> crate::error::Result<()>| {
+                corpus.echoes(filter, &mut |(_, echo)| each(echo))
+            };
+            return self.output.list::<EchoRow>(context, SHAPE, &filter, find, count);
+        }
+        let limit = self.output.limit(context);
+        let mut clusters = Vec::new();
+        corpus.echoes(&Filter { limit, ..filter.clone() }, &mut |echo| {
+            clusters.push(echo);
+            Ok(())
+        })?;
+        let mut page = self.output.blank_page(context);
+        for (row, echo) in &clusters {
+            write(&mut page, &corpus, *row, echo)?;
+        }
+        self.output.page(context, &page)?;
+        match limit {
+            _ if clusters.is_empty() => context.note("no echoes found"),
+            Some(limit) if clusters.len() == limit => {
+                let more = count(&filter, self.output.count_to(limit))?.saturating_sub(limit);
+                self.output.note_more(context, SHAPE, more);
+            }
+            _ => {}
+        }
+        Ok(Status::Done)
+    }
+}
+
+/// Writes a cluster onto a page: its spread, then its first claims.
+fn write(page: &mut Page, corpus: &Corpus, row: i64, echo: &EchoRow) -> Result<()> {
+    page.gap();
+    let mut spread = vec![counted(echo.articles as u64, ARTICLES), counted(echo.outlets as u64, ("outlet", "outlets"))];
+    match (&echo.first_on, &echo.last_on) {
+        (Some(first), Some(last)) if first != last => spread.push(format!("{first} to {last}")),
+        (first, _) => spread.extend(first.clone()),
+    }
+    if echo.reprints > 0 {
+        spread.push(format!("{} beside", counted(echo.reprints as u64, ("reprint", "reprints"))));
+    }
+    spread.push(echo.rules.join(", "));
+    page.title(&spread.join(" · "));
+    for claim in corpus.claims_of_cluster(row, SHOWN)? {
+        Passage::from(claim.claim).write(page);
+    }
+    if echo.claims as usize > SHOWN {
+        page.words(2, &format!("… {} more in this cluster", echo.claims as usize - SHOWN));
+    }
+    Ok(())
+}

@@ -1,0 +1,61 @@
+//! Echoes as clusters: what was said in several independent pieces, by whom, and where it spread.
+
+use super::links::claims_of;
+use super::row;
+use crate::corpus::Corpus;
+use crate::corpus::filter::{Filter, Finder};
+use crate::error::Result;
+use crate::record::Cell;
+
+row! {
+    /// A cluster of claims that echo each other, known by its first claim.
+    EchoRow {
+        claim_id: String => Cell::Id,
+        content: String,
+        claims: i64,
+        articles: i64,
+        outlets: i64,
+        reprints: i64,
+        first_on: Option<String>,
+        last_on: Option<String>,
+        first_outlet: Option<String>,
+        speakers: Vec<String>,
+        outlet_names: Vec<String>,
+        rules: Vec<String>,
+        score: f64,
+    }
+}
+
+const WIDEST_FIRST: &str = "echo_cluster.articles DESC, echo_cluster.outlets DESC, echo_cluster.key";
+
+const SORTABLE: &[(&str, &str)] = &[
+    ("claims", "echo_cluster.claims"),
+    ("articles", "echo_cluster.articles"),
+    ("outlets", "echo_cluster.outlets"),
+    ("first_on", "echo_cluster.first_on"),
+    ("last_on", "echo_cluster.last_on"),
+];
+
+impl Corpus {
+    /// Hands each cluster, one of whose claims the filter finds, to `each` with its row: the widest spread first.
+    pub fn echoes(&self, filter: &Filter, each: &mut dyn FnMut((i64, EchoRow)) -> Result<()>) -> Result<()> {
+        let order = filter.order(SORTABLE, WIDEST_FIRST)?;
+        let statement = self.connection.prepare_cached(include_str!("sql/echo.sql"))?;
+        let read = |row: &rusqlite::Row<'_>| Ok((row.get("id")?, EchoRow::from_row(row)?));
+        self.each_found(find_clusters(filter).finish(&order, filter.limit), statement, read, each)
+    }
+
+    /// Counts the clusters that the filter finds, up to `at_most`.
+    pub fn count_echoes(&self, filter: &Filter, at_most: usize) -> Result<usize> {
+        self.count_found(find_clusters(filter).finish("", None), at_most)
+    }
+}
+
+fn find_clusters(filter: &Filter) -> Finder {
+    let mut finder = Finder::new("echo_cluster.id FROM echo_cluster");
+    if let Some((claims, values)) = claims_of(filter) {
+        let within = "echo_cluster.id IN (SELECT cluster FROM echo_member WHERE claim IN";
+        finder.when(format!("{within} ({claims}))"), values);
+    }
+    finder
+}
