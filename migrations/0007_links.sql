@@ -36,6 +36,16 @@ CREATE INDEX claim_link_by_b ON claim_link (claim_b, claim_a);
 -- `disputes`: the first page.
 CREATE INDEX claim_link_by_score ON claim_link (relation, score DESC, claim_a, claim_b);
 
+-- People's decisions on links, by the articles of the two claims.
+CREATE TABLE link_ruling (
+    decision_id TEXT PRIMARY KEY REFERENCES decision (decision_id),
+    article_a   TEXT NOT NULL,          -- public ids: the articles may come later
+    article_b   TEXT NOT NULL,
+    is_placed   INTEGER NOT NULL DEFAULT 0 CHECK (is_placed IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX link_ruling_by_a ON link_ruling (article_a);
+CREATE INDEX link_ruling_by_b ON link_ruling (article_b);
+
 -- Claims joined by echoes, directly or through others.
 CREATE TABLE echo_cluster (
     id       INTEGER PRIMARY KEY,

@@ -13,10 +13,10 @@ use crate::corpus::ledger::Verb;
 /// Accepted claims have the verdict `accepted`; a narrated claim of a news piece is listed from then on.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_long_help = "Examples:\n  sayso accept c-9tq2vd12\n  sayso claims --actor Valdic --ids | sayso accept --from -"
+    after_long_help = "Examples:\n  sayso accept c-9tq2vd12\n  sayso accept c-9tq2vd12/c-4ds3hf0k\n  sayso claims --actor Valdic --ids | sayso accept --from -"
 )]
 pub struct Accept {
-    /// Claims and actors, by id; actors by name, too
+    /// Claims and actors, by id; actors by name, too; two claims with a stroke between them (c-…/c-…) are their link
     #[arg(value_name = "ID")]
     ids: Vec<String>,
     #[command(flatten)]

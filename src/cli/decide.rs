@@ -132,10 +132,31 @@ pub fn target(context: &Context, corpus: &Corpus, typed: &str) -> Result<Target>
     }
 }
 
-/// Returns an unsigned decision on what was typed.
+/// Returns an unsigned decision on what was typed; two claims with a stroke between them are their link.
 pub fn on(context: &Context, corpus: &Corpus, verb: Verb, typed: &str) -> Result<Decision> {
+    if let Some((one, other)) = typed.split_once('/').filter(|(one, other)| is_claim(one) && is_claim(other)) {
+        return on_link(corpus, verb, one, other);
+    }
     let (subject, anchor) = corpus.anchor(target(context, corpus, typed)?)?;
     Ok(Decision::unsigned(verb, subject, anchor))
+}
+
+fn is_claim(typed: &str) -> bool {
+    typed.starts_with("c-")
+}
+
+/// Returns an unsigned decision on the link of two claims.
+pub fn on_link(corpus: &Corpus, verb: Verb, one: &str, other: &str) -> Result<Decision> {
+    let claim = |typed: &str| match corpus.target(typed)? {
+        Some(target @ Target::Claim(_)) => Ok(corpus.anchor(target)?),
+        _ => Err(Error::not_found(format!("'{typed}' is no claim; `sayso claims --ids` lists their ids"))),
+    };
+    let ((subject, mut anchor), (object, other_anchor)) = (claim(one)?, claim(other)?);
+    if subject == object {
+        return Err(Error::invalid(format!("{subject} cannot be linked to itself; name two claims")).into());
+    }
+    anchor.other = Some(Box::new(other_anchor));
+    Ok(Decision { object: Some(object), ..Decision::unsigned(verb, subject, anchor) })
 }
 
 /// Returns an unsigned decision that joins or parts two actors.

@@ -13,10 +13,10 @@ use crate::corpus::ledger::Verb;
 /// Lists and counts leave it out from then on. `sayso accept` or `sayso undo` brings it back.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_long_help = "Examples:\n  sayso reject c-9tq2vd12\n  sayso claims --cue-class other --ids | sayso reject --from -"
+    after_long_help = "Examples:\n  sayso reject c-9tq2vd12\n  sayso reject c-9tq2vd12/c-4ds3hf0k\n  sayso claims --cue-class other --ids | sayso reject --from -"
 )]
 pub struct Reject {
-    /// Claims and actors, by id; actors by name, too
+    /// Claims and actors, by id; actors by name, too; two claims with a stroke between them (c-…/c-…) are their link
     #[arg(value_name = "ID")]
     ids: Vec<String>,
     #[command(flatten)]

@@ -28,7 +28,9 @@ struct Stored {
 impl Writing<'_> {
     /// Brings claims in line with the decisions in force: in every article on which those have changed.
     pub(super) fn follow_claims(&mut self, in_force: &[(String, &Decision)]) -> Result<()> {
-        let is_on_claim = |decision: &Decision| decision.subject.starts_with("c-") && decision.anchor.article.is_some();
+        let is_on_claim = |decision: &Decision| {
+            decision.subject.starts_with("c-") && decision.anchor.article.is_some() && !decision.is_on_link()
+        };
         let wanted: BTreeMap<&str, &str> = in_force
             .iter()
             .filter(|(_, decision)| is_on_claim(decision) && !matches!(decision.verb, Verb::Note | Verb::Tag))
@@ -112,7 +114,7 @@ impl Writing<'_> {
     }
 
     /// Returns the claim that a decision is on, if the article has it.
-    fn decided_upon(&self, article: i64, decision: &Decision) -> Result<Option<i64>> {
+    pub(super) fn decided_upon(&self, article: i64, decision: &Decision) -> Result<Option<i64>> {
         let mut find =
             self.transaction().prepare_cached("SELECT id, claim_id, content FROM claim WHERE article = ?1")?;
         let stored: Vec<Stored> = find

@@ -62,6 +62,12 @@ pub fn conflicts(in_force: &[(String, &Decision)]) -> Vec<Conflict> {
 
 /// Returns what a decision is on, and what it says of that; none where any number of decisions stand side by side.
 fn matter(decision: &Decision) -> Option<((String, String), String)> {
+    if let (true, Some(object)) = (decision.is_on_link(), &decision.object) {
+        let pair = [decision.subject.clone().min(object.clone()), decision.subject.clone().max(object.clone())];
+        let is_verdict = matches!(decision.verb, Verb::Accept | Verb::Reject | Verb::Link);
+        let says = format!("{} {}", decision.verb.name(), decision.value.as_deref().unwrap_or_default());
+        return is_verdict.then(|| ((pair.join("/"), "link".into()), says));
+    }
     let subject = decision.anchor.key.clone().unwrap_or_else(|| decision.subject.clone());
     let other = decision.anchor.other_key.clone().or_else(|| decision.value.clone()).unwrap_or_default();
     let pair = || match subject <= other {
@@ -76,6 +82,6 @@ fn matter(decision: &Decision) -> Option<((String, String), String)> {
         Verb::Edit | Verb::Set => {
             ((subject, decision.field.clone().unwrap_or_default()), decision.value.clone().unwrap_or_default())
         }
-        Verb::Add | Verb::Note | Verb::Tag | Verb::Undo => return None,
+        Verb::Add | Verb::Link | Verb::Note | Verb::Tag | Verb::Undo => return None,
     })
 }

@@ -9,6 +9,7 @@ mod anchors;
 mod articles;
 mod claims;
 mod force;
+mod links;
 mod names;
 mod rows;
 #[cfg(test)]
@@ -77,6 +78,9 @@ pub struct Anchor {
     /// Source, cue and content of the claim.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub parts: Option<[String; 3]>,
+    /// The other claim, where the decision is on a link of two.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub other: Option<Box<Anchor>>,
 }
 
 /// Declares the verbs with their written names.
@@ -121,6 +125,8 @@ verbs! {
     Edit = "edit",
     /// A claim that the analysis missed.
     Add = "add",
+    /// Two claims are linked, whatever was found.
+    Link = "link",
     /// A field of an article is otherwise.
     Set = "set",
     /// Something to remember.
@@ -168,6 +174,7 @@ impl Writing<'_> {
             self.follow_names(&in_force)?;
             self.follow_articles(&in_force)?;
             self.follow_claims(&in_force)?;
+            self.follow_links(&in_force)?;
         }
         Ok(new)
     }

@@ -47,6 +47,17 @@ pub(super) fn on_article(connection: &Connection, kind: &str, article: i64) -> R
     Ok(decisions)
 }
 
+/// Reads the decisions in force on links of the claims of one article, by time, then id.
+pub(super) fn on_links(connection: &Connection, article: i64) -> Result<Vec<(String, Decision)>> {
+    let mut statement = connection.prepare_cached(include_str!("sql/decisions_on_links.sql"))?;
+    let mut rows = statement.query([article])?;
+    let mut decisions = Vec::new();
+    while let Some(row) = rows.next()? {
+        decisions.push((row.get("decision_id")?, decision(row)?));
+    }
+    Ok(decisions)
+}
+
 fn decision(row: &Row<'_>) -> Result<Decision> {
     let verb: String = row.get("verb")?;
     let anchor: String = row.get("anchor")?;
@@ -106,7 +117,9 @@ impl Corpus {
 
     /// Returns the ids of decisions on claims and articles that are not there.
     fn unplaced_decisions(&self) -> Result<Vec<String>> {
-        let mut find = self.connection.prepare_cached("SELECT decision_id FROM ruling WHERE target IS NULL")?;
+        let mut find = self.connection.prepare_cached(
+            "SELECT decision_id FROM ruling WHERE target IS NULL UNION SELECT decision_id FROM link_ruling WHERE NOT is_placed",
+        )?;
         Ok(find.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
     }
 }

@@ -89,11 +89,7 @@ impl Writing<'_> {
         }
         beside.into_iter().try_for_each(|other| self.count_again(other, None))?;
         // Claims meet in the order of days, and the day may be another now.
-        self.take_claims_out(article)?;
-        if self.is_counted(article)? {
-            self.let_claims_in(article)?;
-        }
-        Ok(())
+        self.meet_again(article)
     }
 
     /// Decides again which articles are counted, among those that a new article can have changed: its piece, and the

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::tests::{findings_of_check, store_all};
 use super::*;
 use crate::corpus::ids::{IdKind, hash_of, id_of};
+use crate::corpus::ledger::{Anchor, Decision, Verb};
 
 /// What is said in these pieces: some the same in other words, some quoted, some denied.
 const SAID: [(&str, &str, &str); 8] = [
@@ -162,4 +163,65 @@ proptest! {
         prop_assert_eq!(&linked(&one), &expected, "made from nothing");
         prop_assert_eq!(findings_of_check(&one), Vec::<String>::new());
     }
+}
+
+/// A decision on the link of the first two claims that are linked so.
+fn on_link(corpus: &Corpus, moment: u32, verb: Verb, relation: &str) -> Decision {
+    let sql = "SELECT a.claim_id, article_a.article_id, a.content, b.claim_id, article_b.article_id, b.content
+        FROM claim_link JOIN claim AS a ON a.id = claim_a JOIN claim AS b ON b.id = claim_b
+        JOIN article AS article_a ON article_a.id = a.article JOIN article AS article_b ON article_b.id = b.article
+        WHERE relation = ?1 ORDER BY a.claim_id, b.claim_id LIMIT 1";
+    let anchor = |article: String, content: String| Anchor {
+        article: Some(article),
+        parts: Some([String::new(), String::new(), content]),
+        ..Anchor::default()
+    };
+    let found = corpus.connection.query_row(sql, [relation], |row| {
+        let other = anchor(row.get(4)?, row.get(5)?);
+        let both = Anchor { other: Some(Box::new(other)), ..anchor(row.get(1)?, row.get(2)?) };
+        let object: String = row.get(3)?;
+        Ok(Decision { object: Some(object), ..Decision::unsigned(verb, row.get(0)?, both) })
+    });
+    let decision = found.expect("there is such a link");
+    Decision { made_at: format!("2031-05-01T10:00:{moment:02}.000000Z"), made_by: "Ada".into(), ..decision }
+}
+
+fn decide(corpus: &mut Corpus, decisions: &[Decision]) {
+    let mut writing = corpus.writing().expect("nobody else writes");
+    writing.decide(decisions).expect("they can be followed");
+    writing.commit().expect("committed");
+}
+
+#[test]
+fn refused_links_stay_refused_and_drawn_ones_count_until_undone() {
+    let pieces: Vec<NewArticle> =
+        (0..7).map(|said| article(&Piece { day: 1 + said, text: said, said: vec![usize::from(said)] })).collect();
+    let mut corpus = Corpus::in_memory().expect("memory is there");
+    store_all(&mut corpus, &pieces);
+    let before = linked(&corpus);
+    let refused = on_link(&corpus, 1, Verb::Reject, "echo");
+    let drawn = Decision { value: Some("echo".into()), ..on_link(&corpus, 2, Verb::Link, "dispute") };
+    decide(&mut corpus, &[refused.clone(), drawn.clone()]);
+    let decided = linked(&corpus);
+    assert!(decided.iter().any(|line| line.ends_with("rejected")), "{decided:?}");
+    assert!(decided.iter().any(|line| line.contains("echo by hand") && line.ends_with("added")), "{decided:?}");
+
+    let mut writing = corpus.writing().expect("nobody else writes");
+    writing.rebuild_links().expect("rebuilt");
+    writing.commit().expect("committed");
+    assert_eq!(linked(&corpus), decided, "people's word outlives rebuilding");
+
+    let mut earlier = Corpus::in_memory().expect("memory is there");
+    decide(&mut earlier, &[drawn.clone(), refused.clone()]);
+    store_all(&mut earlier, &pieces);
+    assert_eq!(linked(&earlier), decided, "decisions may come before the texts");
+
+    let undo = |moment: u32, of: &Decision| Decision {
+        made_at: format!("2031-05-01T10:01:{moment:02}.000000Z"),
+        made_by: "Ada".into(),
+        revokes: Some(of.id()),
+        ..Decision::unsigned(Verb::Undo, of.id(), Anchor::default())
+    };
+    decide(&mut corpus, &[undo(1, &refused), undo(2, &drawn)]);
+    assert_eq!(linked(&corpus), before);
 }

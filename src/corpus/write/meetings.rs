@@ -25,7 +25,7 @@ impl Writing<'_> {
         for claim in self.waiting(article)? {
             self.let_in(&claim)?;
         }
-        Ok(())
+        self.follow_links_of(article)
     }
 
     /// Takes the claims of an article, which ceases to be counted or is to change, out again.
@@ -39,6 +39,15 @@ impl Writing<'_> {
         let claims: Vec<Waiting> = rows.collect::<rusqlite::Result<_>>()?;
         drop(find);
         claims.iter().try_for_each(|claim| self.take_out(claim))
+    }
+
+    /// Takes the claims of an article out and lets them in again, after something about their links changed.
+    pub(in crate::corpus) fn meet_again(&mut self, article: i64) -> Result<()> {
+        self.take_claims_out(article)?;
+        if self.is_counted(article)? {
+            self.let_claims_in(article)?;
+        }
+        Ok(())
     }
 
     /// Forgets all links but people's word on them, and finds them again.
@@ -117,7 +126,7 @@ impl Writing<'_> {
         }
     }
 
-    fn insert_link(&mut self, one: i64, other: i64, found: &Related, meetings: i64) -> Result<()> {
+    pub(super) fn insert_link(&mut self, one: i64, other: i64, found: &Related, meetings: i64) -> Result<()> {
         self.transaction.prepare_cached(include_str!("sql/insert_link.sql"))?.execute(params![
             one.min(other),
             one.max(other),

@@ -9,6 +9,7 @@ mod clusters;
 mod compared;
 mod counts;
 mod groups;
+mod judgements;
 #[cfg(test)]
 mod linking_tests;
 mod meetings;
@@ -19,6 +20,7 @@ mod search;
 pub(super) mod tests;
 
 pub use claims::claim_id;
+pub use judgements::Judgement;
 pub use runs::{Fate, NewItem};
 
 use std::collections::BTreeSet;
