@@ -10,11 +10,13 @@ CREATE TABLE claim_statement (
 ) STRICT;
 
 -- A bucket for each key: a run of quoted words, two rare words, two names, bits of the vector. In the order of days; a
--- claim is compared with the nearest on either side, so that one more claim costs the same however many there are.
+-- claim is compared with the nearest on either side, so that one more claim costs the same however many there are. No
+-- foreign key: a claim leads to its rows here through claim_statement.keys, and an index for the other way would be as
+-- large as the table.
 CREATE TABLE claim_key (
     key   INTEGER NOT NULL,
     place INTEGER NOT NULL,
-    claim INTEGER NOT NULL REFERENCES claim (id),
+    claim INTEGER NOT NULL,
     PRIMARY KEY (key, place, claim)
 ) STRICT, WITHOUT ROWID;
 

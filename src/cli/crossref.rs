@@ -9,17 +9,18 @@ use super::exit::Status;
 use super::names;
 use super::output::OutputArgs;
 use super::page::Page;
+use super::pairs;
 use super::passages::Passage;
 use super::words::{ARTICLES, CLAIMS, PARAGRAPHS, ROWS, Unit, counted};
 use crate::corpus::Corpus;
 use crate::corpus::filter::Filter;
-use crate::corpus::queries::{self, CrossrefKind, CrossrefRow};
+use crate::corpus::queries::{self, CrossrefKind, CrossrefRow, LinkKind};
 use crate::error;
 
 /// Show what links actors: claims about each other, shared passages
 ///
-/// What each says about the other, what others say about both, and where all of them are named. With one actor: its
-/// claims, and the claims of others about it. On a terminal grouped by kind, each group with its counts; in a pipe
+/// What each says about the other, where they say the same or speak against each other, what others say about both, and
+/// where all of them are named. With one actor: its claims, those of others about it, its disputes and shifts. On a terminal grouped by kind, each group with its counts; in a pipe
 /// or file one row per link.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = HELP)]
@@ -38,6 +39,7 @@ pub struct Crossref {
 const HELP: &str = "\
 Fields:
   kind            claim about (one of the actors about another), claim by (the one actor), claim by others,
+                  echo, dispute or shift (a claim and, in other_claim_id, the earlier one it is linked to),
                   or mentioned together (a paragraph that names all of them)
   article_id      where it stands, with outlet, published_on, headline, paragraph
   speaker         who speaks, where it is a claim
@@ -54,6 +56,9 @@ Examples:
 /// What the rows of a cross-reference are.
 pub const SHAPE: Shape =
     Shape { unit: ROWS, shown: &["kind", "published_on", "outlet", "speaker", "text", "claim_id"] };
+
+/// Links between two claims.
+const PAIRS: Unit = ("pair of claims", "pairs of claims");
 
 /// How far a group counts its links.
 const COUNTED: usize = 200;
@@ -145,15 +150,26 @@ impl Links<'_> {
         links: usize,
         articles: usize,
     ) -> Result<()> {
-        let unit = if kind == CrossrefKind::Together { PARAGRAPHS } else { CLAIMS };
+        let unit = match kind {
+            CrossrefKind::Together => PARAGRAPHS,
+            CrossrefKind::Linked(_) => PAIRS,
+            _ => CLAIMS,
+        };
         page.gap();
         page.title(&format!("{}: {}", self.heading(kind)?, counts(links, unit, articles)));
         let filter = Filter { limit, ..self.filter.clone() };
-        self.crossref.each(kind, &filter, &mut |row| {
-            page.gap();
-            Passage::from(row).write(page);
-            Ok(())
-        })?;
+        match kind {
+            CrossrefKind::Linked(linked) => self.crossref.links(linked, &filter, &mut |link| {
+                page.gap();
+                pairs::write(page, &link);
+                Ok(())
+            })?,
+            _ => self.crossref.each(kind, &filter, &mut |row| {
+                page.gap();
+                Passage::from(row).write(page);
+                Ok(())
+            })?,
+        }
         if let Some(more) = limit.and_then(|limit| more_than_shown(links.saturating_sub(limit), unit)) {
             page.gap();
             page.words(2, &more);
@@ -173,6 +189,12 @@ impl Links<'_> {
             CrossrefKind::ClaimAbout { a, b } => format!("Claims by {} about {}", names[a], names[b]),
             CrossrefKind::ClaimsBy => format!("Claims by {}", names[0]),
             CrossrefKind::ByOthers => format!("Claims by others about {together}"),
+            CrossrefKind::Linked(LinkKind::Echo) => format!("Said alike by {}", names.join(" and ")),
+            CrossrefKind::Linked(LinkKind::Dispute) if names.len() == 1 => {
+                format!("Disputes of {} with others", names[0])
+            }
+            CrossrefKind::Linked(LinkKind::Dispute) => format!("Disputes between {}", names.join(" and ")),
+            CrossrefKind::Linked(LinkKind::Shift) => format!("Shifts of {}", names[0]),
             CrossrefKind::Together => format!("Passages that name {together}"),
         })
     }
@@ -181,6 +203,7 @@ impl Links<'_> {
 fn counts(links: usize, unit: Unit, articles: usize) -> String {
     match links {
         COUNTED => format!("{} or more", counted(COUNTED as u64, unit)),
+        links if unit == PAIRS => counted(links as u64, unit),
         links => format!("{} in {}", counted(links as u64, unit), counted(articles as u64, ARTICLES)),
     }
 }

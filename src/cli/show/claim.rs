@@ -8,8 +8,12 @@ use crate::cli::exit::Status;
 use crate::cli::marks::{Mark, marked};
 use crate::cli::output::OutputArgs;
 use crate::cli::page::styles;
+use crate::cli::pairs;
 use crate::corpus::Corpus;
 use crate::corpus::queries::{ClaimDetail, ClaimRow, ClaimSpan};
+
+/// How many of its links a page shows, the surest first.
+const LINKS: usize = 10;
 
 /// Shows a claim as a page, or its row as a record.
 pub fn show(context: &Context, output: &OutputArgs, corpus: &Corpus, row: i64) -> Result<Status> {
@@ -41,6 +45,10 @@ pub fn show(context: &Context, output: &OutputArgs, corpus: &Corpus, row: i64) -
     page.fact("claim", &claim.claim_id);
     page.fact("verdict", claim.verdict.as_deref().unwrap_or_default());
     super::remarks(&mut page, corpus, &claim.claim_id)?;
+    for link in corpus.links_of_claim(row)?.iter().take(LINKS) {
+        page.gap();
+        pairs::write(&mut page, link);
+    }
     output.page(context, &page)?;
     Ok(Status::Done)
 }

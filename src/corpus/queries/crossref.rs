@@ -2,6 +2,7 @@
 
 use rusqlite::types::Value;
 
+use super::links::{LinkKind, LinkRow, find_links};
 use super::row;
 use crate::corpus::Corpus;
 use crate::corpus::filter::{Filter, Finder, Way};
@@ -40,6 +41,8 @@ pub enum CrossrefKind {
     ClaimsBy,
     /// Claims by others about the actors: about both, or about the one.
     ByOthers,
+    /// Claims of the actors that echo each other, or speak against each other; of one actor, against anybody.
+    Linked(LinkKind),
     /// Passages that name both.
     Together,
 }
@@ -48,10 +51,12 @@ impl CrossrefKind {
     /// Returns the kinds of link that can hold among so many actors.
     pub fn among(actors: usize) -> Vec<CrossrefKind> {
         if actors < 2 {
-            return vec![CrossrefKind::ClaimsBy, CrossrefKind::ByOthers];
+            let linked = [LinkKind::Dispute, LinkKind::Shift].map(CrossrefKind::Linked);
+            return [vec![CrossrefKind::ClaimsBy, CrossrefKind::ByOthers], linked.to_vec()].concat();
         }
         let pairs = (0..actors).flat_map(|a| (0..actors).map(move |b| (a, b))).filter(|(a, b)| a != b);
         let mut kinds: Vec<CrossrefKind> = pairs.map(|(a, b)| CrossrefKind::ClaimAbout { a, b }).collect();
+        kinds.extend([LinkKind::Dispute, LinkKind::Echo].map(CrossrefKind::Linked));
         kinds.extend([CrossrefKind::ByOthers, CrossrefKind::Together]);
         kinds
     }
@@ -62,6 +67,9 @@ impl CrossrefKind {
             CrossrefKind::ClaimAbout { .. } => "claim about",
             CrossrefKind::ClaimsBy => "claim by",
             CrossrefKind::ByOthers => "claim by others",
+            CrossrefKind::Linked(LinkKind::Echo) => "echo",
+            CrossrefKind::Linked(LinkKind::Dispute) => "dispute",
+            CrossrefKind::Linked(LinkKind::Shift) => "shift",
             CrossrefKind::Together => "mentioned together",
         }
     }
@@ -117,6 +125,9 @@ impl Crossref<'_> {
         filter: &Filter,
         each: &mut dyn FnMut(CrossrefRow) -> Result<()>,
     ) -> Result<()> {
+        if let CrossrefKind::Linked(linked) = kind {
+            return self.links(linked, filter, &mut |link| each(CrossrefRow::from(link)));
+        }
         let (order, sql) = match kind {
             CrossrefKind::Together => (PASSAGE_ORDER, include_str!("sql/crossref_passage.sql")),
             _ => (CLAIM_ORDER, include_str!("sql/crossref_claim.sql")),
@@ -131,6 +142,11 @@ impl Crossref<'_> {
     /// Counts the links of one kind, up to `at_most`, and the articles they stand in.
     pub fn count(&self, kind: CrossrefKind, filter: &Filter, at_most: usize) -> Result<(usize, usize)> {
         let whole = Filter { limit: None, ..filter.clone() };
+        if let CrossrefKind::Linked(linked) = kind {
+            let found = self.find_linked(linked, &whole);
+            let links = self.corpus.count_found(found.finish("", None), at_most)?;
+            return Ok((links, links));
+        }
         let (find, values) = self.find(kind, &whole)?.finish("", Some(at_most));
         let sql = format!("SELECT COUNT(*), COUNT(DISTINCT article) FROM ({find})");
         let mut statement = self.corpus.connection.prepare_cached(&sql)?;
@@ -152,8 +168,27 @@ impl Crossref<'_> {
                 finder
             }
             CrossrefKind::ByOthers => self.find_claims_by_others(&filter),
+            CrossrefKind::Linked(linked) => self.find_linked(linked, &filter),
             CrossrefKind::Together => self.find_passages(&filter),
         })
+    }
+
+    /// Hands each link of one kind between claims of the actors to `each`, the surest first.
+    pub fn links(&self, kind: LinkKind, filter: &Filter, each: &mut dyn FnMut(LinkRow) -> Result<()>) -> Result<()> {
+        self.corpus.each_link(self.find_linked(kind, filter), filter.limit, each)
+    }
+
+    fn find_linked(&self, kind: LinkKind, filter: &Filter) -> Finder {
+        let filter = Filter { actors: self.actors.clone(), about: Vec::new(), ..filter.clone() };
+        let mut finder = find_links(kind, &filter);
+        if self.actors.len() > 1 {
+            for key in ["key_a", "key_b"] {
+                let actors = self.actors.iter().map(|&actor| Value::from(actor));
+                finder.when_in(&format!("{key}.entity IN ({{}})"), actors);
+            }
+            finder.when("key_a.entity <> key_b.entity", []);
+        }
+        finder
     }
 
     /// Finds claims about all the actors by none of them.
@@ -199,6 +234,26 @@ impl Crossref<'_> {
     fn leave_out_their_claims(&self, finder: &mut Finder) {
         let names = self.names.iter().flatten().map(|&name| Value::from(name));
         finder.when_in("(claim.speaker IS NULL OR claim.speaker NOT IN ({}))", names);
+    }
+}
+
+impl From<LinkRow> for CrossrefRow {
+    /// The later claim, with the earlier one as the other.
+    fn from(link: LinkRow) -> Self {
+        CrossrefRow {
+            kind: link.relation,
+            article_id: link.article_b,
+            outlet: link.outlet_b,
+            published_on: link.published_b,
+            headline: link.headline_b,
+            paragraph: link.paragraph_b,
+            speaker: link.speaker_b,
+            about: Vec::new(),
+            text: link.content_b,
+            claim_id: Some(link.claim_b),
+            other_claim_id: Some(link.claim_a),
+            cue: Some(link.cue_b),
+        }
     }
 }
 

@@ -79,7 +79,17 @@ const SURE_FIRST: &str = "claim_link.score DESC, min(a.claim_id, b.claim_id), ma
 impl Corpus {
     /// Hands each link of one kind, one of whose claims the filter finds, to `each`: the surest first.
     pub fn links(&self, kind: LinkKind, filter: &Filter, each: &mut dyn FnMut(LinkRow) -> Result<()>) -> Result<()> {
-        let (sql, values) = find_links(kind, filter).finish(SURE_FIRST, filter.limit);
+        self.each_link(find_links(kind, filter), filter.limit, each)
+    }
+
+    /// Hands the links that a statement finds, as pairs of rows, to `each`: the surest first.
+    pub(super) fn each_link(
+        &self,
+        finder: Finder,
+        limit: Option<usize>,
+        each: &mut dyn FnMut(LinkRow) -> Result<()>,
+    ) -> Result<()> {
+        let (sql, values) = finder.finish(SURE_FIRST, limit);
         let mut find = self.connection.prepare_cached(&sql)?;
         let mut found = find.query(params_from_iter(values))?;
         while let Some(row) = found.next()? {
@@ -136,7 +146,7 @@ impl Corpus {
     }
 }
 
-fn find_links(kind: LinkKind, filter: &Filter) -> Finder {
+pub(super) fn find_links(kind: LinkKind, filter: &Filter) -> Finder {
     let mut finder = Finder::new(FROM);
     let relation = if kind == LinkKind::Echo { "echo" } else { "dispute" };
     finder.when("claim_link.relation = ?", [Value::from(relation.to_string())]);
@@ -148,7 +158,7 @@ fn find_links(kind: LinkKind, filter: &Filter) -> Finder {
     }
     if let Some((claims, values)) = claims_of(filter) {
         let twice = values.iter().chain(&values).cloned().collect::<Vec<_>>();
-        finder.when(format!("(a.id IN ({claims}) OR b.id IN ({claims}))"), twice);
+        finder.when(format!("(claim_link.claim_a IN ({claims}) OR claim_link.claim_b IN ({claims}))"), twice);
     }
     finder
 }
