@@ -16,10 +16,11 @@ const READ_EVERYTHING: [&str; 6] =
     ["outlets.sql", "stats.sql", "runs.sql", "schema.sql", "candidates_by_words.sql", "actors_within.sql"];
 
 /// Tables that grow with the corpus; scanning any other is fine.
-const LARGE: [&str; 16] = [
+const LARGE: [&str; 17] = [
     "article",
     "paragraph",
     "mention",
+    "description",
     "claim",
     "claim_span",
     "claim_entity",

@@ -1,0 +1,217 @@
+//! What a piece calls people and organisations beside their names, or instead of them: titles ("Foreign Minister Ann
+//! Lee"), appositions ("Ann Lee, the mayor of Harrow,"), predicates ("Lee, who was the mayor") and roles that lead back to
+//! a name ("the ambassador"). Who is who was told before this, by `entities` and `references`.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::entities::Cast;
+use super::nouns;
+use super::phrases;
+use super::reading::Reading;
+use super::tables::Class;
+use super::{Description, DescriptionKind, EntityKind};
+
+/// A longer phrase tells a story, or the parse went astray.
+const LONGEST: usize = 14;
+
+/// Finds the descriptions of persons and organisations, in order; of two that overlap the longer one.
+pub(super) fn find_descriptions(reading: &Reading, cast: &Cast) -> Vec<Description> {
+    let mut found: Vec<(Range<usize>, usize, DescriptionKind)> = Vec::new();
+    for (index, (name, entity)) in cast.names.iter().enumerate() {
+        let kind = cast.entities[*entity].kind;
+        if !matches!(kind, EntityKind::Person | EntityKind::Organisation) {
+            continue;
+        }
+        let around = Around { reading, cast, name, title: &cast.titles[index], kind };
+        let title = around.before().map(|words| (words, DescriptionKind::Title));
+        let apposition = around.after().map(|words| (words, DescriptionKind::Apposition));
+        let predicate = around.predicate().map(|words| (words, DescriptionKind::Predicate));
+        found.extend([title, apposition, predicate].into_iter().flatten().map(|(words, kind)| (words, *entity, kind)));
+    }
+    for (words, entity) in &cast.references {
+        let kind = cast.entities[*entity].kind;
+        if !matches!(kind, EntityKind::Person | EntityKind::Organisation) {
+            continue;
+        }
+        let around = Around { reading, cast, name: words, title: &(words.start..words.start), kind };
+        let is_pronoun = words.len() == 1 && reading.class(words.start) != Class::Open;
+        match is_pronoun {
+            true => found.extend(around.predicate().map(|words| (words, *entity, DescriptionKind::Predicate))),
+            false => found.extend(around.noun().map(|words| (words, *entity, DescriptionKind::Nominal))),
+        }
+    }
+    in_order(reading, found)
+}
+
+/// Puts descriptions in the order of the text, without those that lie in a longer one.
+fn in_order(reading: &Reading, mut found: Vec<(Range<usize>, usize, DescriptionKind)>) -> Vec<Description> {
+    found.sort_by_key(|(words, entity, kind)| (*entity, std::cmp::Reverse(words.len()), words.start, *kind));
+    let mut taken: BTreeSet<(usize, usize)> = BTreeSet::new();
+    found.retain(|(words, entity, _)| {
+        let is_free = words.clone().all(|word| !taken.contains(&(*entity, word)));
+        taken.extend(words.clone().map(|word| (*entity, word)));
+        is_free
+    });
+    found.sort_by_key(|(words, entity, _)| (words.start, words.end, *entity));
+    let described = |(words, entity, kind): (Range<usize>, usize, DescriptionKind)| Description {
+        entity,
+        span: reading.span(&words),
+        kind,
+    };
+    found.into_iter().map(described).collect()
+}
+
+/// A name, or what stands for one, and where to look around it.
+struct Around<'a, 'd> {
+    reading: &'a Reading<'d>,
+    cast: &'a Cast,
+    name: &'a Range<usize>,
+    /// The title right before it.
+    title: &'a Range<usize>,
+    kind: EntityKind,
+}
+
+impl Around<'_, '_> {
+    /// Returns the title before the name: "Russian Foreign Minister", "the team's leader," "ambassador to France".
+    fn before(&self) -> Option<Range<usize>> {
+        let tags = &self.reading.answers.tags;
+        let top = self.top()?;
+        let hanging = self.reading.dependents(top).filter(|&word| word < self.name.start);
+        let beside = hanging.filter(|&word| matches!(tags[word].relation(), "nmod" | "compound" | "flat" | "appos"));
+        let above = tags[top].head.filter(|&head| {
+            head < self.name.start && matches!(tags[top].relation(), "flat" | "appos" | "compound" | "nmod")
+        });
+        let titled = self.title.clone().next_back();
+        let candidates = beside.chain(above).chain(titled);
+        candidates.filter_map(|noun| self.described_by(noun)).filter(|words| self.leads_to(words)).max_by_key(Range::len)
+    }
+
+    /// Tells whether nothing but a mark and a title stands between a phrase and the name.
+    fn leads_to(&self, words: &Range<usize>) -> bool {
+        let is_between = |word: usize| self.title.contains(&word) || self.reading.is(word, ",");
+        words.end <= self.name.start && (words.end..self.name.start).all(is_between)
+    }
+
+    /// Returns the apposition behind the name: ", the mayor of Harrow,".
+    fn after(&self) -> Option<Range<usize>> {
+        let reading = self.reading;
+        let tags = &reading.answers.tags;
+        let top = self.top()?;
+        let apposed = reading.dependents(top).filter(|&word| word >= self.name.end && tags[word].relation() == "appos");
+        let opens = |word: usize| matches!(reading.lower(word), "," | "(" | "-" | "–" | "—");
+        // "Ann Lee, 45, a farmer"
+        let is_between = |word: usize| opens(word) || reading.class(word) == Class::Number;
+        let is_next = |words: &Range<usize>| {
+            let start = self.start_with_article(words);
+            start > self.name.end && opens(self.name.end) && (self.name.end..start).all(is_between)
+        };
+        let by_parse = apposed.filter_map(|noun| self.described_by(noun)).find(is_next);
+        by_parse.or_else(|| self.after_by_marks().filter(is_next))
+    }
+
+    /// Returns the apposition that the parse took for something else: a noun phrase with an article, between marks.
+    fn after_by_marks(&self) -> Option<Range<usize>> {
+        let reading = self.reading;
+        let first = self.name.end + 1;
+        let is_article = matches!(reading.lower(first), "a" | "an" | "the");
+        let sentence = reading.sentence(reading.sentence_of(self.name.start));
+        if !is_article || !reading.is(self.name.end, ",") || first >= sentence.end {
+            return None;
+        }
+        let nouns = (first + 1..sentence.end.min(first + LONGEST)).filter(|&word| self.is_told(word));
+        let is_closed = |words: &Range<usize>| {
+            self.start_with_article(words) == first
+                && matches!(reading.lower(words.end), "," | "." | "who" | "which" | "—" | "–" | ";")
+        };
+        let is_listed = |word: &usize| reading.answers.tags[*word].relation() == "conj";
+        nouns.filter(|word| !is_listed(word)).filter_map(|noun| self.described_by(noun)).find(is_closed)
+    }
+
+    /// Returns what the name is said to be: "is the mayor of Harrow", "who was the mayor".
+    fn predicate(&self) -> Option<Range<usize>> {
+        let reading = self.reading;
+        let tags = &reading.answers.tags;
+        let top = self.top()?;
+        let main = tags[top].head.filter(|_| tags[top].relation() == "nsubj");
+        let is_who = |word: usize| matches!(reading.lower(word), "who" | "which") && tags[word].relation() == "nsubj";
+        let relative = reading.dependents(top).find(|&word| {
+            tags[word].deprel == "acl:relcl" && word >= self.name.end && reading.dependents(word).any(is_who)
+        });
+        [main, relative].into_iter().flatten().filter(|&noun| noun >= self.name.end && self.is_stated(noun)).find_map(
+            |noun| self.described_by(noun).filter(|_| self.is_told(noun)),
+        )
+    }
+
+    /// Tells whether a noun is said with "is" or "was", and neither denied nor only supposed.
+    fn is_stated(&self, noun: usize) -> bool {
+        let reading = self.reading;
+        let tags = &reading.answers.tags;
+        let dependents = || reading.dependents(noun);
+        let is_copula =
+            |word: usize| tags[word].relation() == "cop" && matches!(reading.lower(word), "is" | "was" | "'s" | "am");
+        let is_doubtful = |word: usize| {
+            tags[word].xpos == "MD" || matches!(reading.lower(word), "not" | "n't" | "never" | "no" | "if" | "whether")
+        };
+        let sentence = reading.sentence(reading.sentence_of(noun));
+        dependents().any(is_copula) && !dependents().any(is_doubtful) && !reading.is(sentence.end - 1, "?")
+    }
+
+    /// Returns the words of a role that leads back to a name, "the ambassador".
+    fn noun(&self) -> Option<Range<usize>> {
+        let noun = phrases::head(self.reading, self.name).filter(|&noun| self.is_told(noun))?;
+        let words = nouns::phrase(self.reading, noun);
+        self.plain(words.start.max(self.name.start)..words.end.min(self.name.end))
+    }
+
+    /// Returns the phrase of a noun, if such a noun can describe this.
+    fn described_by(&self, noun: usize) -> Option<Range<usize>> {
+        let tag = &self.reading.answers.tags[noun];
+        let is_named = || self.cast.names_in(&(noun..noun + 1)).next().is_some() || self.is_in_name(noun);
+        let is_noun = match tag.upos {
+            "NOUN" => tag.xpos == "NN" && nouns::can_be(self.reading.lower(noun), self.kind),
+            "PROPN" | "ADJ" | "X" => tag.xpos != "NNPS" && self.is_told(noun) && !is_named(),
+            _ => false,
+        };
+        let words = is_noun.then(|| nouns::phrase(self.reading, noun))?;
+        let end = if words.start < self.name.start { words.end.min(self.name.start) } else { words.end };
+        self.plain(words.start..end)
+    }
+
+    /// Tells whether a word stands in a longer name of a person.
+    fn is_in_name(&self, word: usize) -> bool {
+        let names = &self.cast.names;
+        let after = names.partition_point(|(name, _)| name.end <= word);
+        let name = names.get(after).filter(|(name, _)| name.contains(&word));
+        name.is_some_and(|(_, entity)| self.cast.entities[*entity].kind == EntityKind::Person)
+    }
+
+    /// Tells whether tables know a noun as one for this kind of thing.
+    fn is_told(&self, noun: usize) -> bool {
+        self.reading.answers.tags[noun].xpos != "NNS" && nouns::tells(self.reading.lower(noun), self.kind)
+    }
+
+    /// Returns a phrase without article and marks at its ends; none where nothing that describes is left.
+    fn plain(&self, words: Range<usize>) -> Option<Range<usize>> {
+        let reading = self.reading;
+        let is_outer = |word: usize| {
+            !reading.words[word].is_word() || nouns::is_article(reading.lower(word)) || reading.is(word, "'s")
+        };
+        let words = reading.trimmed(words, is_outer);
+        let says_something = words.clone().any(|word| !nouns::is_courtesy(reading.lower(word)));
+        let overlaps = words.start < self.name.end && self.name.start < words.end && words != *self.name;
+        (says_something && words.len() <= LONGEST && (!overlaps || self.title.is_empty())).then_some(words)
+    }
+
+    /// Returns where a phrase begins with its article.
+    fn start_with_article(&self, words: &Range<usize>) -> usize {
+        let has_article = words.start > 0 && nouns::is_article(self.reading.lower(words.start - 1));
+        words.start - usize::from(has_article)
+    }
+
+    /// Returns the word of the name on which its other words hang.
+    fn top(&self) -> Option<usize> {
+        let tags = &self.reading.answers.tags;
+        self.name.clone().find(|&word| tags[word].head.is_none_or(|head| !self.name.contains(&head)))
+    }
+}
