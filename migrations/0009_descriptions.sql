@@ -24,3 +24,12 @@ JOIN article ON article.id = paragraph.article
 JOIN name_key ON name_key.id = description.name_key
 JOIN entity ON entity.id = name_key.entity
 LEFT JOIN outlet ON outlet.id = article.outlet;
+
+-- The tags in force, by folded word, so that lists can be narrowed to them. Where tags of claims and articles stand is told
+-- by `ruling`; the tag of an actor is on a name key.
+CREATE TABLE tag (
+    word        TEXT NOT NULL,          -- folded
+    decision_id TEXT NOT NULL REFERENCES decision (decision_id),
+    key         TEXT,                   -- name key, where an actor is tagged
+    PRIMARY KEY (word, decision_id)
+) STRICT, WITHOUT ROWID;

@@ -84,7 +84,9 @@ impl Around<'_, '_> {
         });
         let titled = self.title.clone().next_back();
         let candidates = beside.chain(above).chain(titled);
-        candidates.filter_map(|noun| self.described_by(noun)).filter(|words| self.leads_to(words)).max_by_key(Range::len)
+        let titles = candidates.filter_map(|noun| self.described_by(noun)).filter(|words| self.leads_to(words));
+        let title = titles.max_by_key(Range::len)?;
+        self.plain(nouns::with_beginning(self.reading, title, self.name.end))
     }
 
     /// Tells whether nothing but a mark and a title stands between a phrase and the name.
@@ -104,10 +106,18 @@ impl Around<'_, '_> {
         let is_between = |word: usize| opens(word) || reading.class(word) == Class::Number;
         let is_next = |words: &Range<usize>| {
             let start = self.start_with_article(words);
-            start > self.name.end && opens(self.name.end) && (self.name.end..start).all(is_between)
+            let is_behind = start > self.name.end && opens(self.name.end) && (self.name.end..start).all(is_between);
+            is_behind && !self.leads_to_another(words.end)
         };
         let by_parse = apposed.filter_map(|noun| self.described_by(noun)).find(is_next);
         by_parse.or_else(|| self.after_by_marks().filter(is_next))
+    }
+
+    /// Tells whether a person's name follows at once: what stands before it is that one's title.
+    fn leads_to_another(&self, end: usize) -> bool {
+        let names = &self.cast.names;
+        let next = names.get(names.partition_point(|(name, _)| name.start < end));
+        next.is_some_and(|(name, entity)| name.start == end && self.cast.entities[*entity].kind == EntityKind::Person)
     }
 
     /// Returns the apposition that the parse took for something else: a noun phrase with an article, between marks.
@@ -138,9 +148,8 @@ impl Around<'_, '_> {
         let relative = reading.dependents(top).find(|&word| {
             tags[word].deprel == "acl:relcl" && word >= self.name.end && reading.dependents(word).any(is_who)
         });
-        [main, relative].into_iter().flatten().filter(|&noun| noun >= self.name.end && self.is_stated(noun)).find_map(
-            |noun| self.described_by(noun).filter(|_| self.is_told(noun)),
-        )
+        let said = [main, relative].into_iter().flatten();
+        said.filter(|&noun| noun >= self.name.end && self.is_stated(noun)).find_map(|noun| self.described_by(noun))
     }
 
     /// Tells whether a noun is said with "is" or "was", and neither denied nor only supposed.
@@ -148,13 +157,21 @@ impl Around<'_, '_> {
         let reading = self.reading;
         let tags = &reading.answers.tags;
         let dependents = || reading.dependents(noun);
+        // "In a state of shock", "the only one to come", "the better candidate".
+        let is_other = |word: usize| {
+            tags[word].relation() == "case" && word < noun
+                || matches!(reading.lower(word), "only" | "first" | "last" | "same")
+                || matches!(tags[word].xpos, "JJR" | "RBR")
+        };
         let is_copula =
             |word: usize| tags[word].relation() == "cop" && matches!(reading.lower(word), "is" | "was" | "'s" | "am");
         let is_doubtful = |word: usize| {
             tags[word].xpos == "MD" || matches!(reading.lower(word), "not" | "n't" | "never" | "no" | "if" | "whether")
         };
         let sentence = reading.sentence(reading.sentence_of(noun));
-        dependents().any(is_copula) && !dependents().any(is_doubtful) && !reading.is(sentence.end - 1, "?")
+        dependents().any(is_copula)
+            && !dependents().any(|word| is_doubtful(word) || is_other(word))
+            && !reading.is(sentence.end - 1, "?")
     }
 
     /// Returns the words of a role that leads back to a name, "the ambassador".
@@ -167,10 +184,10 @@ impl Around<'_, '_> {
     /// Returns the phrase of a noun, if such a noun can describe this.
     fn described_by(&self, noun: usize) -> Option<Range<usize>> {
         let tag = &self.reading.answers.tags[noun];
-        let is_named = || self.cast.names_in(&(noun..noun + 1)).next().is_some() || self.is_in_name(noun);
         let is_noun = match tag.upos {
-            "NOUN" => tag.xpos == "NN" && nouns::can_be(self.reading.lower(noun), self.kind),
-            "PROPN" | "ADJ" | "X" => tag.xpos != "NNPS" && self.is_told(noun) && !is_named(),
+            "NOUN" => self.is_told(noun),
+            "PROPN" => self.is_told(noun) && !self.is_in_name(noun),
+            "ADJ" => nouns::is_role(self.reading.lower(noun)) && tag.relation() != "amod",
             _ => false,
         };
         let words = is_noun.then(|| nouns::phrase(self.reading, noun))?;
@@ -178,17 +195,17 @@ impl Around<'_, '_> {
         self.plain(words.start..end)
     }
 
-    /// Tells whether a word stands in a longer name of a person.
+    /// Tells whether a word stands in a name: a list of names describes nobody.
     fn is_in_name(&self, word: usize) -> bool {
         let names = &self.cast.names;
         let after = names.partition_point(|(name, _)| name.end <= word);
-        let name = names.get(after).filter(|(name, _)| name.contains(&word));
-        name.is_some_and(|(_, entity)| self.cast.entities[*entity].kind == EntityKind::Person)
+        names.get(after).is_some_and(|(name, _)| name.contains(&word))
     }
 
     /// Tells whether tables know a noun as one for this kind of thing.
     fn is_told(&self, noun: usize) -> bool {
-        self.reading.answers.tags[noun].xpos != "NNS" && nouns::tells(self.reading.lower(noun), self.kind)
+        !matches!(self.reading.answers.tags[noun].xpos, "NNS" | "NNPS")
+            && nouns::tells(self.reading.lower(noun), self.kind)
     }
 
     /// Returns a phrase without article and marks at its ends; none where nothing that describes is left.
@@ -198,6 +215,7 @@ impl Around<'_, '_> {
             !reading.words[word].is_word() || nouns::is_article(reading.lower(word)) || reading.is(word, "'s")
         };
         let words = reading.trimmed(words, is_outer);
+        let words = nouns::closed(reading, words)?;
         let says_something = words.clone().any(|word| !nouns::is_courtesy(reading.lower(word)));
         let overlaps = words.start < self.name.end && self.name.start < words.end && words != *self.name;
         (says_something && words.len() <= LONGEST && (!overlaps || self.title.is_empty())).then_some(words)

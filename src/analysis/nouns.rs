@@ -30,14 +30,28 @@ pub(super) fn phrase(reading: &Reading, noun: usize) -> Range<usize> {
     words
 }
 
+/// Closes a quotation that a phrase opens, "author of “The Dam,”"; none where it cannot be told where it ends.
+pub(super) fn closed(reading: &Reading, words: Range<usize>) -> Option<Range<usize>> {
+    let is_mark = |word: &usize| matches!(reading.lower(*word), "“" | "”" | "\"");
+    match words.clone().filter(is_mark).count() % 2 {
+        0 => Some(words),
+        _ => (words.end..words.end + 2).find(|word| is_mark(word)).map(|mark| words.start..mark + 1),
+    }
+}
+
 /// Adds the words that belong to a word of the phrase.
 fn add(reading: &Reading, top: usize, depth: usize, kept: &mut Vec<usize>) {
     let tags = &reading.answers.tags;
     for word in reading.dependents(top) {
         let belongs = match tags[word].relation() {
-            "amod" | "compound" | "flat" | "det" | "case" | "nummod" | "fixed" | "goeswith" => true,
+            "amod" | "compound" | "flat" | "det" | "nummod" | "fixed" | "goeswith" => true,
+            // "To Clinton's successor": what leads to the phrase is no part of it.
+            "case" => depth > 0 || word > top,
             "nmod" => !matches!(tags[word].deprel, "nmod:unmarked" | "nmod:tmod"),
-            "advmod" => word < top && !matches!(reading.lower(word), "not" | "also" | "now" | "perhaps" | "even"),
+            "advmod" => {
+                word < top
+                    && !matches!(reading.lower(word), "not" | "also" | "now" | "perhaps" | "even" | "still" | "as")
+            }
             "conj" => tags[word].upos == tags[top].upos && !(top..word).any(|between| reading.is(between, ",")),
             "cc" => depth > 0,
             "punct" => matches!(reading.lower(word), "-" | "/" | "“" | "”" | "\""),
@@ -50,21 +64,38 @@ fn add(reading: &Reading, top: usize, depth: usize, kept: &mut Vec<usize>) {
     }
 }
 
+/// Returns a title with what stands before it and belongs to it or to the name behind it: "Texas" in "Texas Sen. Ann Lee".
+pub(super) fn with_beginning(reading: &Reading, mut words: Range<usize>, name_end: usize) -> Range<usize> {
+    let tags = &reading.answers.tags;
+    let sentence = reading.sentence(reading.sentence_of(words.start));
+    let belongs = |word: usize, start: usize| {
+        let is_inside = |head: usize| (start..name_end).contains(&head);
+        let is_beside = matches!(tags[word].relation(), "compound" | "amod" | "nmod" | "flat" | "case")
+            && (matches!(tags[word].upos, "NOUN" | "PROPN" | "ADJ") || reading.is(word, "'s"));
+        is_beside && tags[word].head.is_some_and(is_inside)
+    };
+    while words.start > sentence.start && belongs(words.start - 1, words.start) {
+        words.start -= 1;
+    }
+    words
+}
+
 /// Tells whether tables know a noun, in lower case and singular, as one for this kind of thing.
 pub(super) fn tells(lower: &str, kind: EntityKind) -> bool {
     let roles = TABLES.roles(lower);
     match kind {
-        EntityKind::Person => {
-            TABLES.title(lower).is_some() || roles.iter().any(|role| *role != Role::Body) || is_agent(lower)
+        EntityKind::Person => is_role(lower) || is_agent(lower),
+        // A "state" or a "city" is rather a place that the body's name speaks of.
+        _ => {
+            let is_place = matches!(lower, "country" | "nation" | "state" | "city");
+            (roles.contains(&Role::Body) || TABLES.head(lower) == Some(kind)) && !is_place
         }
-        _ => roles.contains(&Role::Body) || TABLES.head(lower) == Some(kind),
     }
 }
 
-/// Tells whether a common noun beside a name may describe it. What is beside a person's name by the parse mostly does, but
-/// for times, things said and things done.
-pub(super) fn can_be(lower: &str, kind: EntityKind) -> bool {
-    tells(lower, kind)
+/// Tells whether tables know a word as the title or role of a person.
+pub(super) fn is_role(lower: &str) -> bool {
+    TABLES.title(lower).is_some() || TABLES.roles(lower).iter().any(|role| *role != Role::Body)
 }
 
 /// Tells whether a noun ends as those do that say what people do: "herder", "technician", "panelist".
@@ -75,9 +106,8 @@ fn is_agent(lower: &str) -> bool {
 
 /// Tells whether a word only opens a phrase: an article, or whose it is.
 pub(super) fn is_article(lower: &str) -> bool {
-    const ARTICLES: [&str; 14] = [
-        "the", "a", "an", "this", "that", "another", "his", "her", "its", "their", "my", "our", "your", "one",
-    ];
+    const ARTICLES: [&str; 14] =
+        ["the", "a", "an", "this", "that", "another", "his", "her", "its", "their", "my", "our", "your", "one"];
     ARTICLES.contains(&lower)
 }
 

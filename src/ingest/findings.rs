@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::{Analysis, Analyzer, Attribution, Entity, EntityKind, Genre, Speaker};
-use crate::corpus::write::{Findings, NewClaim, NewDescription, NewMention, NewName, NewPart, NewSpeaker, Place, claim_id};
+use crate::corpus::write::{
+    Findings, NewClaim, NewDescription, NewMention, NewName, NewPart, NewSpeaker, Place, claim_id,
+};
 use crate::identity;
 use crate::span::{CharIndex, Span};
 use crate::text::Document;

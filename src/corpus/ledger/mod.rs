@@ -11,6 +11,7 @@ mod claims;
 mod force;
 mod names;
 mod rows;
+mod tags;
 #[cfg(test)]
 mod tests;
 
@@ -168,6 +169,7 @@ impl Writing<'_> {
             self.follow_names(&in_force)?;
             self.follow_articles(&in_force)?;
             self.follow_claims(&in_force)?;
+            self.follow_tags(&in_force)?;
         }
         Ok(new)
     }
