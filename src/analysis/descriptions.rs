@@ -177,6 +177,11 @@ impl Around<'_, '_> {
     /// Returns the words of a role that leads back to a name, "the ambassador".
     fn noun(&self) -> Option<Range<usize>> {
         let noun = phrases::head(self.reading, self.name).filter(|&noun| self.is_told(noun))?;
+        // "His campaign" is rather his than the body's that was named.
+        let is_owned = self.name.clone().any(|word| self.reading.class(word) == Class::Possessive);
+        if is_owned && self.kind != EntityKind::Person {
+            return None;
+        }
         let words = nouns::phrase(self.reading, noun);
         self.plain(words.start.max(self.name.start)..words.end.min(self.name.end))
     }
@@ -216,9 +221,11 @@ impl Around<'_, '_> {
         };
         let words = reading.trimmed(words, is_outer);
         let words = nouns::closed(reading, words)?;
+        // "The office of", where the parse lost what follows.
+        let is_whole = words.is_empty() || reading.class(words.end - 1) != Class::Preposition;
         let says_something = words.clone().any(|word| !nouns::is_courtesy(reading.lower(word)));
         let overlaps = words.start < self.name.end && self.name.start < words.end && words != *self.name;
-        (says_something && words.len() <= LONGEST && (!overlaps || self.title.is_empty())).then_some(words)
+        (says_something && is_whole && words.len() <= LONGEST && (!overlaps || self.title.is_empty())).then_some(words)
     }
 
     /// Returns where a phrase begins with its article.
