@@ -106,8 +106,9 @@ fn is_agent(lower: &str) -> bool {
 
 /// Tells whether a word only opens a phrase: an article, or whose it is.
 pub(super) fn is_article(lower: &str) -> bool {
-    const ARTICLES: [&str; 15] =
-        ["the", "a", "an", "this", "that", "another", "his", "her", "its", "their", "my", "our", "your", "one"];
+    const ARTICLES: [&str; 15] = [
+        "the", "a", "an", "this", "that", "another", "his", "her", "its", "their", "my", "our", "your", "one", "such",
+    ];
     ARTICLES.contains(&lower)
 }
 
