@@ -26,8 +26,9 @@ pub(super) fn find_descriptions(reading: &Reading, cast: &Cast) -> Vec<Descripti
         let around = Around { reading, cast, name, title: &cast.titles[index], kind };
         let title = around.before().map(|words| (words, DescriptionKind::Title));
         let apposition = around.after().map(|words| (words, DescriptionKind::Apposition));
-        let predicate = around.predicate().map(|words| (words, DescriptionKind::Predicate));
-        found.extend([title, apposition, predicate].into_iter().flatten().map(|(words, kind)| (words, *entity, kind)));
+        let predicates = around.predicates().map(|words| (words, DescriptionKind::Predicate));
+        let all = title.into_iter().chain(apposition).chain(predicates);
+        found.extend(all.map(|(words, kind)| (words, *entity, kind)));
     }
     for (words, entity) in &cast.references {
         let kind = cast.entities[*entity].kind;
@@ -37,7 +38,7 @@ pub(super) fn find_descriptions(reading: &Reading, cast: &Cast) -> Vec<Descripti
         let around = Around { reading, cast, name: words, title: &(words.start..words.start), kind };
         let is_pronoun = words.len() == 1 && reading.class(words.start) != Class::Open;
         match is_pronoun {
-            true => found.extend(around.predicate().map(|words| (words, *entity, DescriptionKind::Predicate))),
+            true => found.extend(around.predicates().map(|words| (words, *entity, DescriptionKind::Predicate))),
             false => found.extend(around.noun().map(|words| (words, *entity, DescriptionKind::Nominal))),
         }
     }
@@ -139,17 +140,17 @@ impl Around<'_, '_> {
     }
 
     /// Returns what the name is said to be: "is the mayor of Harrow", "who was the mayor".
-    fn predicate(&self) -> Option<Range<usize>> {
+    fn predicates(&self) -> impl Iterator<Item = Range<usize>> {
         let reading = self.reading;
         let tags = &reading.answers.tags;
-        let top = self.top()?;
-        let main = tags[top].head.filter(|_| tags[top].relation() == "nsubj");
+        let top = self.top();
+        let main = top.filter(|&top| tags[top].relation() == "nsubj").and_then(|top| tags[top].head);
         let is_who = |word: usize| matches!(reading.lower(word), "who" | "which") && tags[word].relation() == "nsubj";
-        let relative = reading.dependents(top).find(|&word| {
-            tags[word].deprel == "acl:relcl" && word >= self.name.end && reading.dependents(word).any(is_who)
-        });
-        let said = [main, relative].into_iter().flatten();
-        said.filter(|&noun| noun >= self.name.end && self.is_stated(noun)).find_map(|noun| self.described_by(noun))
+        let is_relative = |word: &usize| tags[*word].deprel == "acl:relcl" && reading.dependents(*word).any(is_who);
+        let relative = top.and_then(|top| reading.dependents(top).find(is_relative));
+        let said = [relative, main].into_iter().flatten();
+        let told = said.filter(|&noun| noun >= self.name.end && self.is_stated(noun));
+        told.filter_map(|noun| self.described_by(noun)).collect::<Vec<_>>().into_iter()
     }
 
     /// Tells whether a noun is said with "is" or "was", and neither denied nor only supposed.

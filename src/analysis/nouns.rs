@@ -50,7 +50,10 @@ fn add(reading: &Reading, top: usize, depth: usize, kept: &mut Vec<usize>) {
             "nmod" => !matches!(tags[word].deprel, "nmod:unmarked" | "nmod:tmod"),
             "advmod" => {
                 word < top
-                    && !matches!(reading.lower(word), "not" | "also" | "now" | "perhaps" | "even" | "still" | "as" | "currently")
+                    && !matches!(
+                        reading.lower(word),
+                        "not" | "also" | "now" | "perhaps" | "even" | "still" | "as" | "currently"
+                    )
             }
             "conj" => tags[word].upos == tags[top].upos && !(top..word).any(|between| reading.is(between, ",")),
             "cc" => depth > 0,
@@ -106,9 +109,8 @@ fn is_agent(lower: &str) -> bool {
 
 /// Tells whether a word only opens a phrase: an article, or whose it is.
 pub(super) fn is_article(lower: &str) -> bool {
-    const ARTICLES: [&str; 15] = [
-        "the", "a", "an", "this", "that", "another", "his", "her", "its", "their", "my", "our", "your", "one", "such",
-    ];
+    const ARTICLES: [&str; 15] =
+        ["the", "a", "an", "this", "that", "another", "his", "her", "its", "their", "my", "our", "your", "one", "such"];
     ARTICLES.contains(&lower)
 }
 
