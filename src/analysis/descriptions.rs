@@ -80,8 +80,10 @@ impl Around<'_, '_> {
         let top = self.top()?;
         let hanging = self.reading.dependents(top).filter(|&word| word < self.name.start);
         let beside = hanging.filter(|&word| matches!(tags[word].relation(), "nmod" | "compound" | "flat" | "appos"));
+        // "The brother of Ann Lee" is not what she is.
+        let is_of = self.reading.dependents(top).any(|word| tags[word].relation() == "case" && word < top);
         let above = tags[top].head.filter(|&head| {
-            head < self.name.start && matches!(tags[top].relation(), "flat" | "appos" | "compound" | "nmod")
+            head < self.name.start && !is_of && matches!(tags[top].relation(), "flat" | "appos" | "compound" | "nmod")
         });
         let titled = self.title.clone().next_back();
         let candidates = beside.chain(above).chain(titled);
