@@ -3,7 +3,7 @@
 //! People and bodies are drawn as in real news, a few very often and most hardly ever (Zipf's law); sentences are put
 //! together from parts, so that hardly two claims are alike.
 
-mod words;
+pub mod words;
 
 use std::fs::File;
 use std::io::{BufWriter, Write};
@@ -19,6 +19,8 @@ pub struct Piece {
     pub outlet: String,
     pub published_on: String,
     pub text: String,
+    /// Who is named in it, in full.
+    pub people: Vec<String>,
 }
 
 /// SplitMix64 (Steele and others 2014): small, fast, the same everywhere.
@@ -150,6 +152,7 @@ pub fn pieces(count: usize, seed: u64) -> impl Iterator<Item = Piece> {
             outlet: format!("{} {}", PLACES[chance.rank(40)], chance.of(&["Herald", "Gazette", "Post"])),
             published_on: format!("{year}-{month:02}-{day:02}"),
             text: paragraphs.join("\n\n"),
+            people: people.into_iter().map(|who| who.full).collect(),
         }
     })
 }

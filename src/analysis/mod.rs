@@ -7,12 +7,14 @@
 mod accords;
 mod attributions;
 mod cues;
+mod descriptions;
 mod entities;
 mod genre;
 pub mod links;
 mod names;
 mod narrated;
 mod nested;
+mod nouns;
 mod parts;
 mod persons;
 mod phrases;
@@ -136,6 +138,7 @@ impl Analyzer {
             });
         }
         attributions.sort_by_key(Attribution::first_place);
+        let descriptions = descriptions::find_descriptions(reading, &cast);
         let genders: Vec<Gender> =
             (0..cast.entities.len()).map(|entity| references::gender(reading, &cast, entity)).collect();
         for (entity, gender) in cast.entities.iter_mut().zip(genders) {
@@ -143,7 +146,7 @@ impl Analyzer {
             entity.mentions.sort_by_key(|mention| mention.span);
             entity.mentions.dedup_by_key(|mention| mention.span);
         }
-        Analysis { genre: genre::genre(reading), entities: cast.entities, attributions }
+        Analysis { genre: genre::genre(reading), entities: cast.entities, attributions, descriptions }
     }
 }
 
@@ -167,6 +170,8 @@ pub struct Analysis {
     pub entities: Vec<Entity>,
     /// Who says what, in order of the first span.
     pub attributions: Vec<Attribution>,
+    /// What persons and organisations are called beside their names, in order.
+    pub descriptions: Vec<Description>,
 }
 
 /// The sorts of piece.
@@ -252,6 +257,30 @@ pub enum MentionKind {
     Nominal,
     /// By a pronoun.
     Pronoun,
+}
+
+/// What the text calls a person or an organisation, besides naming it: "foreign minister", "the mayor of Harrow".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Description {
+    /// Whom, as an index into [`Analysis::entities`].
+    pub entity: usize,
+    /// Where; without article.
+    pub span: Span,
+    /// How.
+    pub kind: DescriptionKind,
+}
+
+/// How a description is tied to whom it describes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum DescriptionKind {
+    /// Before the name: "Foreign Minister Ann Lee".
+    Title,
+    /// Behind the name: "Ann Lee, the mayor of Harrow,".
+    Apposition,
+    /// Said of it: "Lee, who was the mayor", "she is a lawyer".
+    Predicate,
+    /// Instead of the name: "the ambassador".
+    Nominal,
 }
 
 /// One source, cue and content found in the text (the terms of the PARC and PolNeAR corpora).
@@ -361,6 +390,7 @@ macro_rules! named {
 named!(EntityKind { Person = "person", Organisation = "organisation", Place = "place", Group = "group", Event = "event", Other = "other" });
 named!(Genre { News = "news", Opinion = "opinion", Interview = "interview", Statement = "statement" });
 named!(MentionKind { Name = "name", Nominal = "nominal", Pronoun = "pronoun" });
+named!(DescriptionKind { Title = "title", Apposition = "apposition", Predicate = "predicate", Nominal = "nominal" });
 named!(Form { Direct = "direct", Mixed = "mixed", Indirect = "indirect", Narrated = "narrated" });
 named!(CueClass {
     Assert = "assert", Deny = "deny", Accuse = "accuse", Demand = "demand", Promise = "promise", Warn = "warn",

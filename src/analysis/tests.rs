@@ -70,6 +70,35 @@ fn after_lead(texts: &[&str]) -> String {
         .join("\n")
 }
 
+/// Shows a text and, below it, what it calls people and bodies.
+fn described(text: &str) -> String {
+    let (document, analysis) = analyzed(text);
+    let mut shown = format!("{text}\n");
+    for description in &analysis.descriptions {
+        let (name, words) = (&analysis.entities[description.entity].name, description.span.of(&document.text));
+        shown += &format!("    {}: {words} [{}]\n", name, description.kind.name());
+    }
+    shown + "\n"
+}
+
+#[test]
+fn what_people_and_bodies_are_called() {
+    assert_readable!(
+        [
+            "Karvenian Foreign Minister Anton Velden left early. The ambassador to Ossa, Mira Talvik, stayed.",
+            "Tomas Reed, 45, the Water Board's chief engineer, said no. Bela Okoro, formerly deputy head of the Harrow \
+             Institute, agreed with Harrow Gov. Ada Brandt and former senator Ivo Lorne.",
+            "Mira Talvik, who was the mayor of Harrow until 2029, is a lawyer. She is also a member of the council.",
+            "The Water Board, a public body that owns 14 dams, was silent. The investment bank Corvin Hale advised it.",
+            "The letter went to Mr. Reed's successor, Ms. Lind. Reed is not a liar. Is Talvik a candidate?",
+            "Anna Lind, Tomas Reed, the engineer, and Bela Okoro came. They met Ossa Mayor Mira Talvik on Tuesday. The mayor \
+             smiled.",
+        ]
+        .map(described)
+        .concat()
+    );
+}
+
 #[test]
 fn quotations() {
     assert_readable!(after_lead(&[

@@ -13,24 +13,53 @@ use super::passages::Passage;
 use super::words::{ARTICLES, CLAIMS, counted, grouped};
 use crate::corpus::Corpus;
 use crate::corpus::filter::{Filter, Sort};
-use crate::corpus::queries::ActorRow;
+use crate::corpus::queries::{ActorRow, DescriptionRow};
 
-/// Show one actor: names, company, latest claims by and about
+/// Show one actor: names, descriptions, who quotes it, company, latest claims by and about
 ///
 /// In a pipe or file: its claims and the claims of others about it, in the fields of `crossref`.
 #[derive(Debug, clap::Args)]
-#[command(after_long_help = "Examples:\n  sayso actor Valdic\n  sayso actor \"Ellery Water\" --excel -o ellery.csv")]
+#[command(after_long_help = HELP)]
 pub struct Actor {
     /// A name in any usual spelling, or an id
     #[arg(value_name = "NAME")]
     name: String,
     /// List its names instead, with what joins them: rules by the pieces that bear them out, people by their decisions
-    #[arg(long)]
+    #[arg(long, group = "instead")]
     why: bool,
+    /// List instead what texts call it besides its names: titles, appositions, roles; with days, so roles over time
+    #[arg(long, group = "instead")]
+    descriptions: bool,
+    /// List instead the outlets that report its claims
+    #[arg(long, group = "instead")]
+    quoted_by: bool,
     #[command(flatten)]
     output: OutputArgs,
 }
 
+const HELP: &str = "\
+Fields of --descriptions (counts are without reprints and replaced versions):
+  description  its words, as most often spelled, without article
+  mentions     how often it is said
+  articles     articles that say it
+  outlets      who published them
+  first_on     day of the first of them, ISO
+  last_on      and of the last
+
+Fields of --quoted-by:
+  outlet       who reports it
+  claims       claims by this actor there
+  articles     articles that have them
+  first_on     day of the first of them, ISO
+  last_on      and of the last
+
+Examples:
+  sayso actor Valdic
+  sayso actor Valdic --descriptions
+  sayso actor \"Ellery Water\" --excel -o ellery.csv";
+
+const DESCRIPTIONS: Shape = Shape { unit: ("description", "descriptions"), shown: &[] };
+const QUOTED_BY: Shape = Shape { unit: ("outlet", "outlets"), shown: &[] };
 const NAMES: Shape =
     Shape { unit: ("name", "names"), shown: &["name", "mentions", "because", "made_by", "decision_id"] };
 
@@ -38,6 +67,9 @@ const NAMES: Shape =
 const COMPANY: usize = 8;
 /// Spellings that a page lists.
 const ALIASES: usize = 12;
+/// Descriptions that a page lists, and outlets.
+const DESCRIBED: usize = 10;
+const OUTLETS: usize = 8;
 /// Claims by and about that a page shows each.
 const LATEST: usize = 5;
 
@@ -48,6 +80,12 @@ impl Actor {
         let actor = names::actor(context, &corpus, &self.name)?;
         if self.why {
             return self.output.all_rows(context, NAMES, corpus.names_of(actor)?);
+        }
+        if self.descriptions {
+            return self.output.rows(context, DESCRIPTIONS, corpus.descriptions(actor)?);
+        }
+        if self.quoted_by {
+            return self.output.rows(context, QUOTED_BY, corpus.quoted_by(actor)?);
         }
         Dossier::new(&corpus, actor)?.show(context, &self.output)
     }
@@ -78,6 +116,8 @@ impl<'c> Dossier<'c> {
         }
         let mut page = output.blank_page(context);
         self.head(&mut page)?;
+        self.descriptions(&mut page)?;
+        self.quoted_by(&mut page)?;
         self.company(&mut page)?;
         let latest = Filter {
             sort: Some(Sort { field: "published_on".into(), is_descending: true }),
@@ -117,9 +157,49 @@ impl<'c> Dossier<'c> {
         );
         page.fact("counts", &counts);
         let (first, last) = self.corpus.appearances(self.entity)?;
-        match (first, last) {
-            (Some(first), Some(last)) if first != last => page.fact("appears", &format!("{first} to {last}")),
-            (first, _) => page.fact("appears", &first.unwrap_or_default()),
+        page.fact("appears", &days(first, last));
+        Ok(())
+    }
+
+    /// Writes what most articles call the actor, in the order of its first day: its roles over time.
+    fn descriptions(&self, page: &mut Page) -> Result<()> {
+        let mut described = self.corpus.descriptions(self.entity)?;
+        if described.is_empty() {
+            return Ok(());
+        }
+        let more = described.len().saturating_sub(DESCRIBED);
+        described.truncate(DESCRIBED);
+        let is_undated = |row: &DescriptionRow| row.first_on.is_none();
+        described.sort_by(|one, other| (is_undated(one), &one.first_on).cmp(&(is_undated(other), &other.first_on)));
+        page.gap();
+        page.title("Described as");
+        for row in described {
+            let said = format!("{}: {}", row.description, counted(row.articles as u64, ARTICLES));
+            let facts = [said, days(row.first_on, row.last_on), row.outlets.join(", ")];
+            page.words(2, &told(&facts));
+        }
+        if more > 0 {
+            page.words(2, &format!("… {more} more; --descriptions lists all"));
+        }
+        Ok(())
+    }
+
+    /// Writes which outlets report the actor's claims.
+    fn quoted_by(&self, page: &mut Page) -> Result<()> {
+        let outlets = self.corpus.quoted_by(self.entity)?;
+        if outlets.is_empty() {
+            return Ok(());
+        }
+        page.gap();
+        page.title("Quoted by");
+        for row in outlets.iter().take(OUTLETS) {
+            let outlet = row.outlet.as_deref().unwrap_or("outlet not known");
+            let claims = counted(row.claims as u64, CLAIMS);
+            let said = format!("{outlet}: {claims} in {}", counted(row.articles as u64, ARTICLES));
+            page.words(2, &told(&[said, days(row.first_on.clone(), row.last_on.clone())]));
+        }
+        if outlets.len() > OUTLETS {
+            page.words(2, &format!("… {} more; --quoted-by lists all", outlets.len() - OUTLETS));
         }
         Ok(())
     }
@@ -153,4 +233,18 @@ impl<'c> Dossier<'c> {
         })?;
         Ok(())
     }
+}
+
+/// Returns a stretch of days in words; nothing where no day is known.
+fn days(first: Option<String>, last: Option<String>) -> String {
+    match (first, last) {
+        (Some(first), Some(last)) if first != last => format!("{first} to {last}"),
+        (first, _) => first.unwrap_or_default(),
+    }
+}
+
+/// Joins what is known.
+fn told(facts: &[String]) -> String {
+    let known: Vec<&str> = facts.iter().map(String::as_str).filter(|fact| !fact.is_empty()).collect();
+    known.join("; ")
 }

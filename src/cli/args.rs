@@ -72,6 +72,10 @@ pub struct PieceArgs {
     /// Of this genre
     #[arg(long, value_delimiter = ',', value_parser = PossibleValuesParser::new(GENRES))]
     genre: Vec<String>,
+    /// Tagged with this word (`sayso tag`): the piece or a claim of it, a claim or its piece, in `actors` the actor; several
+    /// times for all of several
+    #[arg(long, value_name = "WORD")]
+    tag: Vec<String>,
     /// This article alone; several times for any of several
     #[arg(long, value_name = "ID")]
     article: Vec<String>,
@@ -135,6 +139,7 @@ impl PieceArgs {
         filter.until.clone_from(&self.until);
         filter.meta.clone_from(&self.meta);
         filter.genres.clone_from(&self.genre);
+        filter.tags = self.tag.iter().map(|word| folded(word)).collect();
         filter.reprints = match self.reprints {
             ReprintsArg::Collapse => Reprints::Collapse,
             ReprintsArg::Separate => Reprints::Separate,

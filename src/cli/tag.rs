@@ -10,9 +10,9 @@ use crate::corpus::ledger::{Decision, Verb};
 
 /// Tag anything: claims, actors, articles, outlets
 ///
-/// `sayso decisions --verb tag` lists what is tagged; `sayso show` shows the tags of a thing.
+/// Lists take --tag; `sayso decisions --verb tag` lists all that is tagged, `sayso show` shows the tags of a thing.
 #[derive(Debug, clap::Args)]
-#[command(after_long_help = "Example:\n  sayso tag checked c-9tq2vd12 c-4ds3hf0k")]
+#[command(after_long_help = "Examples:\n  sayso tag checked c-9tq2vd12 c-4ds3hf0k\n  sayso claims --tag checked")]
 pub struct Tag {
     /// The tag
     #[arg(value_name = "TAG")]

@@ -21,6 +21,7 @@ const PROMISES: &[(&str, &str)] = &[
     ),
     ("every row leads somewhere", include_str!("checks/foreign_keys.sql")),
     ("every mention equals its words", include_str!("checks/mentions.sql")),
+    ("every description equals its words", include_str!("checks/descriptions.sql")),
     ("every claim equals its words", include_str!("checks/claims.sql")),
     ("every article has its text", include_str!("checks/articles.sql")),
     ("every article is counted as it should be", include_str!("checks/counted.sql")),

@@ -33,6 +33,8 @@ pub struct Filter {
     pub cue_classes: Vec<String>,
     /// Least score of the claim.
     pub min_score: Option<f64>,
+    /// Words that people tagged the rows of the answer with: claims or their articles, articles or their claims, actors.
+    pub tags: Vec<String>,
     /// Which articles count.
     pub reprints: Reprints,
     /// Order of the answer; each list has its own usual one.
@@ -65,11 +67,31 @@ pub struct Sort {
 /// How claims are found: which of two ways is quick depends on how much there is to find.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Way {
-    /// From the actors to their claims, which are then sorted: quick while they are few.
+    /// From the actors, or from tags, to their claims, which are then sorted: quick while they are few.
     ThroughActors,
     /// Article by article in the order of dates, asking of each claim: quick while many of them answer.
     ArticleByArticle,
 }
+
+/// What people tagged with a word: claims, and the claims of articles. The word is bound twice.
+const TAGGED_CLAIMS: &str = "claim.id IN (
+    SELECT ruling.target FROM tag CROSS JOIN ruling ON ruling.decision_id = tag.decision_id
+    WHERE tag.word = ? AND ruling.kind = 'claim'
+    UNION ALL
+    SELECT tagged.id FROM tag CROSS JOIN ruling ON ruling.decision_id = tag.decision_id
+    CROSS JOIN claim AS tagged ON tagged.article = ruling.target
+    WHERE tag.word = ? AND ruling.kind = 'article')";
+/// Articles, and the articles of claims.
+const TAGGED_ARTICLES: &str = "article.id IN (
+    SELECT ruling.target FROM tag CROSS JOIN ruling ON ruling.decision_id = tag.decision_id
+    WHERE tag.word = ? AND ruling.kind = 'article'
+    UNION ALL
+    SELECT tagged.article FROM tag CROSS JOIN ruling ON ruling.decision_id = tag.decision_id
+    CROSS JOIN claim AS tagged ON tagged.id = ruling.target
+    WHERE tag.word = ? AND ruling.kind = 'claim')";
+/// Actors.
+const TAGGED_ACTORS: &str = "entity.id IN (
+    SELECT name_key.entity FROM tag CROSS JOIN name_key ON name_key.key = tag.key WHERE tag.word = ?)";
 
 /// A statement under construction that finds the rows of a list, in order.
 pub(super) struct Finder {
@@ -119,15 +141,22 @@ impl Finder {
 }
 
 impl Filter {
-    /// Tells whether any condition looks at articles or claims, so that stored totals do not answer it.
+    /// Tells whether any condition looks at articles or claims, so that stored totals do not answer it; a list of actors
+    /// asks for the tags of actors.
     pub fn is_about_articles(&self) -> bool {
-        let plain = Filter { sort: self.sort.clone(), limit: self.limit, ..Filter::default() };
+        let (tags, sort) = (self.tags.clone(), self.sort.clone());
+        let plain = Filter { tags, sort, limit: self.limit, ..Filter::default() };
         *self != plain
     }
 
     /// Tells whether the filter names who speaks or is spoken of: then claims are found through them.
     pub(super) fn names_actors(&self) -> bool {
         !self.actors.is_empty() || !self.about.is_empty()
+    }
+
+    /// Tells whether few claims answer, so that it is quick to begin with them.
+    pub(super) fn begins_with_claims(&self) -> bool {
+        self.names_actors() || !self.tags.is_empty()
     }
 
     /// Tells whether the filter asks anything of claims.
@@ -182,6 +211,16 @@ impl Filter {
                 [key.clone().into(), value.clone().into()],
             );
         }
+        for word in &self.tags {
+            finder.when(TAGGED_ARTICLES, [word.clone().into(), word.clone().into()]);
+        }
+    }
+
+    /// Adds what concerns `entity`, where actors are listed.
+    pub(super) fn narrow_actors(&self, finder: &mut Finder) {
+        for word in &self.tags {
+            finder.when(TAGGED_ACTORS, [word.clone().into()]);
+        }
     }
 
     /// Adds what concerns `claim`.
@@ -210,6 +249,9 @@ impl Filter {
             }
         }
         finder.when_in("claim.cue_class IN ({})", texts(&self.cue_classes));
+        for word in &self.tags {
+            finder.when(TAGGED_CLAIMS, [word.clone().into(), word.clone().into()]);
+        }
         if let Some(score) = self.min_score {
             finder.when("claim.score >= ?", [score.into()]);
         }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::loose::loose_quotations;
 use super::places::Places;
 use crate::analysis::{Analysis, Analyzer, Attribution, Entity, EntityKind, Genre, Speaker};
-use crate::corpus::write::{Findings, NewClaim, NewMention, NewName, NewSpeaker, claim_id};
+use crate::corpus::write::{Findings, NewClaim, NewDescription, NewMention, NewName, NewSpeaker, claim_id};
 use crate::identity;
 use crate::text::Document;
 
@@ -40,6 +40,7 @@ pub(super) fn findings(
         analyzer: analyzer_name,
         genre: analysis.genre.name(),
         mentions: mentions(&analysis, &name_of_entity, &places),
+        descriptions: descriptions(&analysis, &name_of_entity, &places),
         claims: claims(article_id, &analysis, &name_of_entity, &speaker_of_entity, &places),
         names,
     }
@@ -104,6 +105,22 @@ fn mentions(analysis: &Analysis, name_of_entity: &[Option<usize>], places: &Plac
     }
     mentions.sort_by_key(|mention| (mention.place, mention.name));
     mentions
+}
+
+fn descriptions(analysis: &Analysis, name_of_entity: &[Option<usize>], places: &Places<'_>) -> Vec<NewDescription> {
+    let mut seen = BTreeSet::new();
+    let mut descriptions = Vec::new();
+    for description in &analysis.descriptions {
+        let Some(name) = name_of_entity[description.entity] else { continue };
+        // A description never runs over the end of a paragraph.
+        for (place, span) in places.of(description.span).into_iter().take(1) {
+            if seen.insert((place, name)) {
+                let text = span.of(&places.document.text).to_string();
+                descriptions.push(NewDescription { name, place, text, kind: description.kind.name() });
+            }
+        }
+    }
+    descriptions
 }
 
 fn claims(

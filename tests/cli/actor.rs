@@ -77,3 +77,35 @@ fn a_mistyped_name_is_answered_with_the_nearest() {
     assert_eq!(outcome.status, 1);
     assert!(outcome.stderr.ends_with("nobody here is called 'Okorro'; there is Bela Okoro\n"), "{}", outcome.stderr);
 }
+
+#[test]
+fn a_page_tells_descriptions_over_time_and_who_quotes() {
+    let bench = Workbench::with_samples();
+    let page = page(&bench, "Anton Valdic").stdout;
+    let described = page.split("Described as\n").nth(1).expect("he is described");
+    assert!(described.contains("Foreign Minister: "), "{page}");
+    let quoted = page.split("Quoted by\n").nth(1).expect("he is quoted");
+    assert!(quoted.contains("\n  The Northern Herald: "), "{page}");
+}
+
+/// What the sample pieces call their main actors, one after the other, as a reader would check it.
+#[test]
+fn descriptions_of_the_samples() {
+    let bench = Workbench::with_samples();
+    let mut shown = String::new();
+    for name in ["Anton Valdic", "Judith Castellan", "Ruth Abara", "Zoë Håkansson", "Farida Molan"] {
+        let outcome = bench.run(&["actor", name, "--descriptions"]);
+        assert_eq!(outcome.status, 0, "{}", outcome.text());
+        shown += &format!("{name}\n{}\n", outcome.stdout);
+    }
+    insta::assert_snapshot!(shown);
+}
+
+#[test]
+fn who_quotes_an_actor_adds_up_to_its_claims() {
+    let bench = Workbench::with_samples();
+    let claims = bench.run(&["actor", "Ruth Abara", "--quoted-by"]).column("claims");
+    let sum: usize = claims.iter().map(|claims| claims.parse::<usize>().expect("a number")).sum();
+    let by = bench.run(&["claims", "--actor", "Ruth Abara", "--limit", "0"]).column("claim_id").len();
+    assert_eq!(sum, by);
+}

@@ -22,4 +22,5 @@ mod search;
 mod show;
 mod sql;
 mod stats;
+mod tags;
 mod usage;

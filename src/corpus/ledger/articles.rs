@@ -18,12 +18,17 @@ pub const FIELDS: [(&str, &str); 5] = [
     ("genre", "told_genre"),
 ];
 
+/// Tells whether a decision is a note or tag on an article, which changes nothing about it.
+fn is_remark_on_article(decision: &Decision) -> bool {
+    matches!(decision.verb, Verb::Note | Verb::Tag) && decision.subject.starts_with("a-")
+}
+
 impl Writing<'_> {
     /// Brings articles in line with the decisions in force: those on which they have changed.
     pub(super) fn follow_articles(&mut self, in_force: &[(String, &Decision)]) -> Result<()> {
         let wanted: BTreeMap<&str, &str> = in_force
             .iter()
-            .filter(|(_, decision)| decision.verb == Verb::Set)
+            .filter(|(_, decision)| decision.verb == Verb::Set || is_remark_on_article(decision))
             .map(|(id, decision)| (id.as_str(), decision.subject.as_str()))
             .collect();
         let mut changed = self.follow_rulings("article", &wanted)?;
@@ -108,7 +113,7 @@ impl Writing<'_> {
                 }
             }
         }
-        if is_alias || !decisions.is_empty() {
+        if is_alias || decisions.iter().any(|(_, decision)| decision.verb == Verb::Set) {
             self.follow_byline(article)?;
             self.follow_told_genre(article)?;
             self.place_again(article)?;

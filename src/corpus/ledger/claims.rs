@@ -33,7 +33,7 @@ impl Writing<'_> {
         };
         let wanted: BTreeMap<&str, &str> = in_force
             .iter()
-            .filter(|(_, decision)| is_on_claim(decision) && !matches!(decision.verb, Verb::Note | Verb::Tag))
+            .filter(|(_, decision)| is_on_claim(decision))
             .map(|(id, decision)| (id.as_str(), decision.anchor.article.as_deref().unwrap_or_default()))
             .collect();
         for article in self.follow_rulings("claim", &wanted)? {
@@ -181,6 +181,8 @@ impl Writing<'_> {
     /// Makes of a claim what one decision says.
     fn rule(&mut self, claim: i64, decision: &Decision) -> Result<()> {
         let verdict = match decision.verb {
+            // Remarks follow their claim and change nothing about it.
+            Verb::Note | Verb::Tag => return Ok(()),
             Verb::Reject => "rejected",
             Verb::Accept => "accepted",
             Verb::Add => "added",

@@ -12,6 +12,7 @@ mod force;
 mod links;
 mod names;
 mod rows;
+mod tags;
 #[cfg(test)]
 mod tests;
 
@@ -175,6 +176,7 @@ impl Writing<'_> {
             self.follow_articles(&in_force)?;
             self.follow_claims(&in_force)?;
             self.follow_links(&in_force)?;
+            self.follow_tags(&in_force)?;
         }
         Ok(new)
     }

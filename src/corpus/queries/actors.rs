@@ -91,14 +91,14 @@ impl Corpus {
             return Ok(());
         }
         let statement = self.connection.prepare_cached(include_str!("sql/actor.sql"))?;
-        self.each_found(find_actors(which).finish(&order, filter.limit), statement, ActorRow::from_row, each)
+        self.each_found(find_actors(which, filter).finish(&order, filter.limit), statement, ActorRow::from_row, each)
     }
 
     /// Counts the actors that [`Corpus::actors`] would list, up to `at_most`.
     pub fn count_actors(&self, which: &ActorFilter, filter: &Filter, at_most: usize) -> Result<usize> {
         match filter.is_about_articles() {
             true => self.count_found(actors_within(which, &Filter { limit: None, ..filter.clone() }, ""), at_most),
-            false => self.count_found(find_actors(which).finish("", None), at_most),
+            false => self.count_found(find_actors(which, filter).finish("", None), at_most),
         }
     }
 
@@ -153,19 +153,22 @@ impl Corpus {
     }
 }
 
-fn find_actors(which: &ActorFilter) -> Finder {
+fn find_actors(which: &ActorFilter, filter: &Filter) -> Finder {
     let mut finder = Finder::new("entity.id FROM entity");
     finder.when("entity.articles >= ?", [Value::from(which.min_articles.max(1) as i64)]);
     finder.when("NOT entity.is_rejected", []);
     finder.when_in("entity.kind IN ({})", which.kinds.iter().map(|kind| kind.clone().into()));
+    filter.narrow_actors(&mut finder);
     finder
 }
 
 /// Counts actors anew over the articles and claims that a filter finds.
 fn actors_within(which: &ActorFilter, filter: &Filter, order: &str) -> (String, Vec<Value>) {
     let mut finder = Finder::new(include_str!("sql/actors_within.sql"));
-    filter.narrow_articles(&mut finder);
-    filter.narrow_to_articles_with_claims(&mut finder);
+    let pieces = Filter { tags: Vec::new(), ..filter.clone() };
+    pieces.narrow_articles(&mut finder);
+    pieces.narrow_to_articles_with_claims(&mut finder);
+    filter.narrow_actors(&mut finder);
     finder.when_in("entity.kind IN ({})", which.kinds.iter().map(|kind| kind.clone().into()));
     finder.when("NOT entity.is_rejected", []);
     let (sql, values) = finder.finish("", None);

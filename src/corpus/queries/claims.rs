@@ -99,7 +99,7 @@ impl Corpus {
 
     /// Counts the claims that the filter finds, up to `at_most`.
     pub fn count_claims(&self, filter: &Filter, at_most: usize) -> Result<usize> {
-        let way = if filter.names_actors() { Way::ThroughActors } else { Way::ArticleByArticle };
+        let way = if filter.begins_with_claims() { Way::ThroughActors } else { Way::ArticleByArticle };
         self.count_found(find_claims_by(filter, way).finish("", None), at_most)
     }
 
@@ -142,8 +142,8 @@ impl Corpus {
     fn way(&self, filter: &Filter) -> Result<Way> {
         let is_page = filter.limit.is_some() && filter.sort.is_none();
         let entities: Vec<i64> = filter.actors.iter().chain(&filter.about).copied().collect();
-        if entities.is_empty() {
-            return Ok(Way::ArticleByArticle);
+        if entities.is_empty() || !filter.tags.is_empty() {
+            return Ok(if filter.tags.is_empty() { Way::ArticleByArticle } else { Way::ThroughActors });
         }
         let entities = serde_json::to_string(&entities).expect("a list of numbers is JSON");
         let mut count = self.connection.prepare_cached(

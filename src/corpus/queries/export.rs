@@ -125,6 +125,21 @@ pub const TABLES: &[ExportTable] = &[
         foreign_keys: &[("article_id", "articles", "article_id"), ("entity_id", "entities", "entity_id")],
     },
     ExportTable {
+        name: "descriptions",
+        sql: include_str!("sql/export_descriptions.sql"),
+        columns: columns! {
+            article_id string "its article",
+            paragraph integer "number of the paragraph",
+            start integer "Unicode characters into the paragraph",
+            end integer "one past the last character",
+            text string "the words there, without article",
+            kind string "title, apposition, predicate or nominal",
+            entity_id string "whom it describes",
+        },
+        primary_key: &["article_id", "paragraph", "start", "end", "entity_id"],
+        foreign_keys: &[("article_id", "articles", "article_id"), ("entity_id", "entities", "entity_id")],
+    },
+    ExportTable {
         name: "claims",
         sql: include_str!("sql/export_claims.sql"),
         columns: columns! {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::row;
 use crate::corpus::Corpus;
+use crate::corpus::ledger::{Decision, Verb};
 use crate::error::Result;
 use crate::record::Cell;
 
@@ -90,16 +91,37 @@ impl Corpus {
         Ok(pairs.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Returns the notes and tags of a thing, by its public id: who kept them, and the words.
+    /// Returns the notes and tags of a thing, by its public id: who kept them, and the words. A claim has those that
+    /// followed it to here, an actor those of all its names.
     pub fn remarks(&self, id: &str) -> Result<Vec<(String, String, String)>> {
+        let placed = self.texts(
+            "SELECT ruling.decision_id FROM claim JOIN ruling ON ruling.kind = 'claim' AND ruling.target = claim.id
+             WHERE claim.claim_id = ?1",
+            id,
+        )?;
+        let keys = self.texts(
+            "SELECT name_key.key FROM entity JOIN name_key ON name_key.entity = entity.id WHERE entity.entity_id = ?1",
+            id,
+        )?;
         let ledger = self.ledger()?;
         let standing = crate::corpus::ledger::in_force(&ledger);
-        let on = standing.into_iter().filter(|(_, decision)| decision.subject == id);
-        let remarks = on.filter(|(_, decision)| matches!(decision.verb.name(), "note" | "tag"));
-        Ok(remarks
+        let is_on = |decision_id: &String, decision: &Decision| {
+            let is_on_name = || decision.anchor.key.as_ref().is_some_and(|key| keys.contains(key));
+            decision.subject == id || placed.contains(decision_id) || is_on_name()
+        };
+        let remarks = standing
+            .into_iter()
+            .filter(|(decision_id, decision)| {
+                matches!(decision.verb, Verb::Note | Verb::Tag) && is_on(decision_id, decision)
+            })
             .map(|(_, decision)| {
                 (decision.verb.name().to_string(), decision.made_by.clone(), decision.value.clone().unwrap_or_default())
-            })
-            .collect())
+            });
+        Ok(remarks.collect())
+    }
+
+    fn texts(&self, sql: &str, value: &str) -> Result<Vec<String>> {
+        let mut find = self.connection.prepare_cached(sql)?;
+        Ok(find.query_map([value], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
     }
 }

@@ -72,7 +72,13 @@ fn article(piece: &Piece) -> NewArticle {
         text_key: hash_of([body.as_str()]),
         sketch: Sketch::of(&body),
         paragraphs,
-        findings: Findings { analyzer: "test-1".into(), genre: "news", names: names.into(), mentions: vec![], claims },
+        findings: Findings {
+            analyzer: "test-1".into(),
+            genre: "news",
+            names: names.into(),
+            claims,
+            ..Findings::default()
+        },
     }
 }
 

@@ -8,6 +8,7 @@ mod claims;
 mod clusters;
 mod compared;
 mod counts;
+mod descriptions;
 mod groups;
 mod judgements;
 #[cfg(test)]
@@ -90,6 +91,8 @@ pub struct Findings {
     pub names: Vec<NewName>,
     /// Mentions.
     pub mentions: Vec<NewMention>,
+    /// What those names are called besides.
+    pub descriptions: Vec<NewDescription>,
     /// Claims, in the order of their spans.
     pub claims: Vec<NewClaim>,
 }
@@ -126,6 +129,19 @@ pub struct NewMention {
     /// The words there.
     pub text: String,
     /// name, nominal or pronoun.
+    pub kind: &'static str,
+}
+
+/// What a text calls someone or something besides naming it, ready to be stored.
+#[derive(Debug, Clone)]
+pub struct NewDescription {
+    /// Index into [`Findings::names`].
+    pub name: usize,
+    /// Where it stands.
+    pub place: Place,
+    /// The words there.
+    pub text: String,
+    /// title, apposition, predicate or nominal.
     pub kind: &'static str,
 }
 
@@ -278,19 +294,21 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Stores names, mentions and claims, and settles which entity each name key leads to.
+    /// Stores names, mentions, descriptions and claims, and settles which entity each name key leads to.
     fn insert_findings(&mut self, article: i64, findings: &Findings) -> Result<()> {
         self.set_analyzer(article, &findings.analyzer)?;
         self.set_genre(article, findings.genre)?;
         let names = self.insert_names(article, &findings.names)?;
         self.insert_mentions(article, &names, &findings.mentions)?;
+        self.insert_descriptions(article, &names, &findings.descriptions)?;
         self.insert_claims(article, &names, &findings.claims)?;
         self.sum_up_names(article)
     }
 
-    /// Deletes names, mentions and claims of an article, and the evidence they gave.
+    /// Deletes names, mentions, descriptions and claims of an article, and the evidence they gave.
     fn delete_findings(&mut self, article: i64) -> Result<()> {
         self.delete_claims(article)?;
+        self.delete_descriptions(article)?;
         self.delete_names(article)
     }
 }

@@ -55,6 +55,9 @@ pub(in crate::corpus) fn article(draw: &Draw) -> NewArticle {
     let mentions = (0..names.len())
         .map(|name| NewMention { name, place: word(name), text: part(name).text, kind: "name" })
         .collect();
+    let descriptions = (0..names.len())
+        .map(|name| NewDescription { name, place: word(name + 2), text: part(name + 2).text, kind: "title" })
+        .collect();
     let claims = (0..names.len())
         .map(|name| NewClaim {
             claim_id: id_of(IdKind::Claim, [article_id.as_str(), &name.to_string()]),
@@ -87,7 +90,7 @@ pub(in crate::corpus) fn article(draw: &Draw) -> NewArticle {
             NewParagraph { number: 0, kind: "headline", text: draw.headline.into() },
             NewParagraph { number: 1, kind: "body", text: text.into() },
         ],
-        findings: Findings { analyzer: "test-1".into(), genre: "news", names, mentions, claims },
+        findings: Findings { analyzer: "test-1".into(), genre: "news", names, mentions, descriptions, claims },
     }
 }
 

@@ -1,0 +1,144 @@
+//! What one more article costs to write, at 1,000 and at 100,000 articles; and what people's decisions cost there.
+//!
+//!     cargo bench --bench growth
+//!
+//! Analysis costs the same for every article, whatever the corpus, so it is left out: names, mentions and claims of the
+//! invented pieces are told from the words they were made of.
+
+#![allow(clippy::print_stdout)] // a benchmark reports
+
+#[path = "synthetic/mod.rs"]
+mod synthetic;
+#[path = "growth/told.rs"]
+mod told;
+
+use std::time::{Duration, Instant};
+
+use sayso::corpus::Corpus;
+use sayso::corpus::ledger::{Anchor, Decision, Verb};
+use sayso::corpus::queries::Target;
+use sayso::record::Cell;
+
+/// Where the cost is measured, and over how many articles.
+const FEW: usize = 1_000;
+const MANY: usize = 100_000;
+const MEASURED: usize = 1_000;
+/// Articles of one transaction, as `ingest` takes them.
+const BATCH: usize = 64;
+/// Claims of each of two actors to merge.
+const CLAIMS: i64 = 10_000;
+
+fn main() {
+    // `cargo test --benches` asks whether it starts.
+    if std::env::args().any(|argument| argument == "--test") {
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder for the corpus");
+    let mut corpus = Corpus::create(&folder.path().join("grown.db")).expect("a new corpus");
+    let mut pieces = synthetic::pieces(MANY + MEASURED, 5);
+    let mut grow = |corpus: &mut Corpus, count: usize| -> Vec<Cost> {
+        let mut costs = Vec::new();
+        let mut left = count;
+        while left > 0 {
+            let batch: Vec<_> = pieces.by_ref().take(left.min(BATCH)).map(|piece| told::article(&piece)).collect();
+            left -= batch.len();
+            costs.push(store(corpus, &batch));
+        }
+        costs
+    };
+    grow(&mut corpus, FEW);
+    let few = Cost::usual(grow(&mut corpus, MEASURED));
+    let started = Instant::now();
+    grow(&mut corpus, MANY - FEW - MEASURED);
+    println!("grown to {MANY} articles in {:.0} s", started.elapsed().as_secs_f64());
+    let many = Cost::usual(grow(&mut corpus, MEASURED));
+    for (what, few, many) in [
+        ("names, mentions, claims", few.stored, many.stored),
+        ("shown names, full text, commit", few.committed, many.committed),
+        ("all", few.stored + few.committed, many.stored + many.committed),
+    ] {
+        let ratio = many.as_secs_f64() / few.as_secs_f64();
+        println!("{what}: {few:.2?} an article at {FEW}, {many:.2?} at {MANY}, ratio {ratio:.2}");
+    }
+    decide(&mut corpus);
+}
+
+/// What an article costs.
+#[derive(Clone, Copy)]
+struct Cost {
+    stored: Duration,
+    committed: Duration,
+}
+
+impl Cost {
+    /// Returns the median of each part, so that a checkpoint that falls into a batch does not count.
+    fn usual(costs: Vec<Cost>) -> Cost {
+        let median = |mut times: Vec<Duration>| {
+            times.sort_unstable();
+            times[times.len() / 2]
+        };
+        Cost {
+            stored: median(costs.iter().map(|cost| cost.stored).collect()),
+            committed: median(costs.iter().map(|cost| cost.committed).collect()),
+        }
+    }
+}
+
+fn store(corpus: &mut Corpus, batch: &[sayso::corpus::write::NewArticle]) -> Cost {
+    let started = Instant::now();
+    let mut writing = corpus.writing().expect("nobody else writes");
+    for article in batch {
+        writing.store(article).expect("stored");
+    }
+    let stored = started.elapsed();
+    writing.commit().expect("committed");
+    let count = batch.len() as u32;
+    Cost { stored: stored / count, committed: (started.elapsed() - stored) / count }
+}
+
+/// Merges the two people who make about so many claims, takes it back, and tells what both cost.
+fn decide(corpus: &mut Corpus) {
+    let sql = format!(
+        "SELECT entity_id, name, claims_by, claims_about FROM v_actor WHERE type = 'person'
+         ORDER BY abs(claims_by - {CLAIMS}), entity_id LIMIT 2"
+    );
+    let mut found: Vec<(String, String)> = Vec::new();
+    let mut keep = |row: Vec<Cell>| {
+        found.push((format!("{:?}", row), text(&row[0])));
+        Ok(())
+    };
+    corpus.sql(&sql, &mut keep).expect("the question is SQL");
+    let [(one_told, one), (other_told, other)] = found.as_slice() else { panic!("two people are there") };
+    println!("one: {one_told}\nother: {other_told}");
+    let merge = Decision { object: Some(other.clone()), ..decision(Verb::Merge, corpus, one, Some(other)) };
+    timed("merge", corpus, &merge);
+    let undo = Decision { revokes: Some(merge.id()), ..decision(Verb::Undo, corpus, one, None) };
+    timed("undo", corpus, &undo);
+    timed("distinct", corpus, &Decision { verb: Verb::Distinct, ..merge });
+}
+
+fn timed(what: &str, corpus: &mut Corpus, decision: &Decision) {
+    let started = Instant::now();
+    let mut writing = corpus.writing().expect("nobody else writes");
+    writing.decide(std::slice::from_ref(decision)).expect("decided");
+    writing.commit().expect("committed");
+    println!("{what}: {:.0?}", started.elapsed());
+}
+
+fn decision(verb: Verb, corpus: &Corpus, subject: &str, object: Option<&str>) -> Decision {
+    let key = |id: &str| match corpus.target(id) {
+        Ok(Some(target @ Target::Entity(_))) => corpus.anchor(target).expect("it is there").1.key,
+        other => panic!("{id} is an actor's id: {other:?}"),
+    };
+    let anchor = Anchor { key: key(subject), other_key: object.and_then(key), ..Anchor::default() };
+    let made_at = format!("2031-05-01T12:00:0{}.000000Z", verb as usize % 10);
+    let unsigned = Decision::unsigned(verb, subject.to_string(), anchor);
+    Decision { made_at, made_by: "the benchmark".into(), ..unsigned }
+}
+
+fn text(cell: &Cell) -> String {
+    match cell {
+        Cell::Text(text) | Cell::Id(text) => text.clone(),
+        other => panic!("no text: {other:?}"),
+    }
+}
