@@ -34,6 +34,7 @@ pub use likeness::{ALIKE, FEATURES, Features, Likeness, alike, closeness, featur
 pub use opposition::{Opposition, Rule, opposed};
 pub use quotes::{RUN, SharedRun, longest_shared_run, quote_keys};
 pub use related::{Compared, Related, Relation, related};
+pub use sides::denies;
 pub use statement::{Given, Statement};
 pub use words::content_words;
 

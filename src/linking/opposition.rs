@@ -46,7 +46,7 @@ const SAME: f32 = 0.5;
 
 /// How close they come at least: a denial of something else about one story opposes nothing. Chosen by eye on training
 /// articles, where most of what came less close was no dispute.
-const CLOSE: f32 = 0.5;
+const CLOSE: f32 = 0.6;
 
 /// The least share of the longer claim's words that both have, where a word, figure or place is the only difference:
 /// all else must be nearly the same. A guess, on the side of silence: Emergent has hardly any such pair.

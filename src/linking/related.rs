@@ -31,7 +31,7 @@ pub struct Related {
     pub relation: Relation,
     /// By which rule: `quotation`, `restatement`, `rejection`, or that of an opposition.
     pub rule: &'static str,
-    /// How sure that is, 0 to 1, in steps of a thousandth.
+    /// How much of the shorter claim is repeated word by word, or how close the two come; 0 to 1, in thousandths.
     pub score: f64,
     /// What a reader is told.
     pub reason: String,
@@ -50,6 +50,8 @@ pub struct Compared {
     pub is_quoted: bool,
     /// Whether somebody is named for it: a loose quotation has words to be found again, and opposes nobody.
     pub is_attributed: bool,
+    /// Whether it is told in order to reject or blame: "condemned the plan" is no way to repeat the plan.
+    pub is_against: bool,
 }
 
 /// How many shared words a reason names.
@@ -63,13 +65,14 @@ pub fn related(one: &Compared, other: &Compared) -> Option<Related> {
     let are_attributed = one.is_attributed && other.is_attributed;
     if are_attributed
         && !(!is_apart && one.statement.shares_speaker(&other.statement))
+        && is_said(one, other)
         && let Some(found) = opposed(&one.statement, &other.statement)
     {
         let reason = format!("{}; {}", shared(one, other), found.reason);
         return Some(Related {
             relation: Relation::Dispute,
             rule: found.rule.name(),
-            score: rounded(found.score),
+            score: rounded(closeness(&one.statement, &other.statement)),
             reason,
         });
     }
@@ -91,30 +94,37 @@ fn quotation(one: &Compared, other: &Compared) -> Option<Related> {
     told.truncate(REPEATED);
     let told = told.join(" ");
     let reason = format!("{} equal words: {told}{}", run.words, if is_cut { " …" } else { "" });
-    Some(Related { relation: Relation::Echo, rule: "quotation", score: 1.0, reason })
+    // All of the shorter claim, or a phrase within it.
+    let length = |claim: &Compared| claim.text.split_whitespace().count();
+    let share = run.words as f32 / length(one).min(length(other)).max(1) as f32;
+    Some(Related { relation: Relation::Echo, rule: "quotation", score: rounded(share.min(1.0)), reason })
 }
 
 /// How close two claims come at least to say the same thing, and not only something of the same thing. Chosen by eye on
 /// training articles of one campaign, where nearly all above were restatements.
 const CLOSE: f32 = 0.6;
 
-/// How many content words a restatement has at least, and how many of those shared are no names: "the senator from Ossa"
-/// states nothing.
+/// How many content words a claim has at least to state something, and how many of those shared are no names: "the senator
+/// from Ossa" states nothing.
 const LEAST_WORDS: usize = 4;
 const LEAST_PLAIN: usize = 2;
 
 fn restatement(one: &Compared, other: &Compared) -> Option<Related> {
     let (ours, theirs) = (&one.statement, &other.statement);
-    if ours.count().min(theirs.count()) < LEAST_WORDS || ours.is_of_others(theirs) {
+    if !is_said(one, other) || one.is_against != other.is_against || ours.is_of_others(theirs) {
         return None;
     }
     let found = alike(ours, theirs);
-    if found.score < ALIKE || found.is_clash || closeness(ours, theirs) < CLOSE || plain_words(one, other) < LEAST_PLAIN
-    {
+    if found.score < ALIKE || found.is_clash || closeness(ours, theirs) < CLOSE {
         return None;
     }
     let reason = format!("{}; {}", shared(one, other), found.reason);
     Some(Related { relation: Relation::Echo, rule: "restatement", score: rounded(closeness(ours, theirs)), reason })
+}
+
+/// Tells whether two claims share enough to be a statement in both.
+fn is_said(one: &Compared, other: &Compared) -> bool {
+    one.statement.count().min(other.statement.count()) >= LEAST_WORDS && plain_words(one, other) >= LEAST_PLAIN
 }
 
 /// Counts the words of three letters and more that both write small.

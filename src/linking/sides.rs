@@ -149,14 +149,37 @@ fn opposites(words: &Words) -> Vec<(u16, bool)> {
     opposites
 }
 
+/// Tells whether reporting words say of a content that it is not so.
+///
+/// ```
+/// use sayso::linking::denies;
+///
+/// assert!(denies("has denied", "that the dam leaks"));
+/// assert!(denies("rejected", "the claim that the dam leaks"));
+/// assert!(!denies("rejected", "an offer for the dam"));
+/// assert!(!denies("never denied", "that the dam leaks"));
+/// ```
+pub fn denies(cue: &str, content: &str) -> bool {
+    let folded = |text: &str| crate::name::folded(text).split(' ').map(str::to_owned).collect::<Vec<_>>();
+    let cue = folded(cue);
+    let has = |words: &[String], listed: &HashSet<&str>| words.iter().any(|word| listed.contains(word.as_str()));
+    let is_turned = cue.iter().any(|word| matches!(word.as_str(), "not" | "never" | "didnt" | "doesnt" | "cannot"));
+    let is_denial = has(&cue, &TABLE.denials);
+    !is_turned && (is_denial || (has(&cue, &TABLE.dismissals) && has(&folded(content), &TABLE.words)))
+}
+
+#[derive(Default)]
 struct Table {
+    denials: HashSet<&'static str>,
+    dismissals: HashSet<&'static str>,
+    words: HashSet<&'static str>,
     opposites: HashMap<&'static str, Vec<(u16, bool)>>,
     signs: HashMap<&'static str, Sign>,
     hedges: HashSet<&'static str>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { opposites: HashMap::new(), signs: HashMap::new(), hedges: HashSet::new() };
+    let mut table = Table::default();
     let mut pairs = 0;
     for (name, listed) in super::lines(include_str!("tables/sides.txt")).filter_map(|line| line.split_once(": ")) {
         match (name, listed.split_once(" / ")) {
@@ -170,6 +193,9 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
             ("deny", _) => table.signs.extend(listed.split(", ").map(|word| (word, Sign::Denial))),
             ("verdict", _) => table.signs.extend(listed.split(", ").map(|word| (word, Sign::Verdict))),
             ("hedge", _) => table.hedges.extend(listed.split(", ")),
+            ("denial", _) => table.denials.extend(listed.split(' ')),
+            ("dismissal", _) => table.dismissals.extend(listed.split(' ')),
+            ("words", _) => table.words.extend(listed.split(' ')),
             _ => {}
         }
     }

@@ -7,7 +7,7 @@ use rusqlite::{Row, params};
 
 use super::Writing;
 use crate::error::Result;
-use crate::linking::{Compared, Given, Statement, keys, place, quote_keys};
+use crate::linking::{Compared, Given, Statement, denies, keys, place, quote_keys};
 
 /// The most claims kept at hand: some ten megabytes.
 const KEPT: usize = 4_000;
@@ -76,6 +76,7 @@ impl AtHand {
 fn compared(row: &Row<'_>) -> Result<Compared> {
     let text: String = row.get("content")?;
     let cue_class: String = row.get("cue_class")?;
+    let cue: String = row.get("cue")?;
     let speaker: Option<String> = row.get("speaker")?;
     let about: String = row.get("about")?;
     let about: Vec<String> = serde_json::from_str(&about).unwrap_or_default();
@@ -85,7 +86,7 @@ fn compared(row: &Row<'_>) -> Result<Compared> {
     let statement = Statement::new(Given {
         text: &text,
         is_negated: Some(row.get("is_negated")?),
-        cue_class: &cue_class,
+        cue_class: if denies(&cue, &text) { "deny" } else { "" },
         names: &names,
         speaker: speaker.as_deref().unwrap_or_default(),
         vector: &vector,
@@ -96,6 +97,7 @@ fn compared(row: &Row<'_>) -> Result<Compared> {
         article: row.get("article")?,
         is_quoted: row.get("is_quoted")?,
         is_attributed: row.get("is_attributed")?,
+        is_against: matches!(cue_class.as_str(), "deny" | "criticise"),
     })
 }
 

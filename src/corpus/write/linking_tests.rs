@@ -33,9 +33,10 @@ fn article(piece: &Piece) -> NewArticle {
     let article_id = id_of(IdKind::Article, [published_on.as_str(), &body]);
     let claims = piece.said.iter().enumerate().map(|(number, &said)| {
         let (form, cue_class, content) = SAID[said];
+        let cue = NewPart { places: vec![], text: if cue_class == "deny" { "denied" } else { "said" }.into() };
         let place = Place { paragraph: number + 2, start: 0, end: content.chars().count() };
         let content = NewPart { places: vec![place], text: content.into() };
-        let parts = [NewPart::default(), NewPart::default(), content];
+        let parts = [NewPart::default(), cue, content];
         NewClaim {
             claim_id: claim_id(&article_id, &parts),
             speaker: NewSpeaker::Named(said % 2),

@@ -1,7 +1,7 @@
 -- Claims as they are compared; the caller says which.
 SELECT claim.id, claim.claim_id, claim.article, claim.content, claim.form IN ('direct', 'mixed') AS is_quoted,
        claim.score > 0 OR claim.verdict IS NOT NULL AS is_attributed, claim.polarity = 'negated' AS is_negated,
-       claim.cue_class, speaker.key AS speaker, claim_statement.vector,
+       claim.cue, claim.cue_class, speaker.key AS speaker, claim_statement.vector,
        CAST(julianday(article.published_on) + 0.5 AS INTEGER) AS day,
        (SELECT json_group_array(key) FROM (
            SELECT DISTINCT name_key.key
