@@ -4,11 +4,15 @@
 mod actors;
 mod articles;
 mod claims;
+mod coverage;
 mod crossref;
 mod export;
+mod found;
 mod identity;
 mod ids;
+mod network;
 mod outlets;
+mod periods;
 #[cfg(test)]
 mod plans;
 mod runs;
@@ -16,19 +20,25 @@ mod schema;
 mod search;
 mod sql;
 mod stats;
+mod timeline;
 
 pub use actors::{ActorFilter, ActorRow, AliasRow, Candidate, CoActorRow};
 pub use articles::{ArticleRow, Location, ParagraphRow, StoredArticle, StoredParagraph};
 pub use claims::{ClaimDetail, ClaimRow, ClaimSpan};
+pub use coverage::{ActorCoverageRow, Coverage, OutletCoverageRow, PairCoverageRow};
 pub use crossref::{Crossref, CrossrefKind, CrossrefRow};
 pub use export::{ExportTable, TABLES, TableColumn};
+pub use found::{CountedPer, LeftOut};
 pub use identity::{LikelyRow, NameRow, Named};
 pub use ids::Target;
+pub use network::{EdgeKind, EdgeRow, Network, NetworkPlan, NodeRow, Normalise};
 pub use outlets::OutletRow;
+pub use periods::Per;
 pub use runs::{ItemRow, RunRow};
 pub use schema::SchemaRow;
 pub use search::SearchRow;
 pub use stats::StatRow;
+pub use timeline::{Cluster, Tally, Timeline, TimelineBy, TimelineGroup, TimelineRow};
 
 use rusqlite::types::Value;
 use rusqlite::{CachedStatement, Row, params_from_iter};
@@ -83,7 +93,7 @@ macro_rules! plain_column {
         })+
     };
 }
-plain_column!(i64, f64, String, Option<i64>, Option<String>);
+plain_column!(i64, f64, String, Option<i64>, Option<f64>, Option<String>);
 
 impl Column for Vec<String> {
     /// Lists come as JSON arrays, sorted by the statement.
