@@ -15,6 +15,7 @@ mod check;
 mod claims;
 mod completions;
 mod context;
+mod coverage;
 mod crossref;
 mod decide;
 mod decisions;
@@ -30,6 +31,7 @@ mod marks;
 mod merge;
 mod model;
 mod names;
+mod network;
 mod note;
 mod outlets;
 mod output;
@@ -45,10 +47,12 @@ mod search;
 mod set;
 mod show;
 mod sink;
+mod sorted;
 mod speaker;
 mod sql;
 mod stats;
 mod tag;
+mod timeline;
 mod undo;
 mod words;
 
@@ -95,6 +99,7 @@ commands! {
     "Begin": demo::Demo, ingest::Ingest;
     "Look": articles::Articles, show::Show, outlets::Outlets, stats::Stats;
     "Ask": actors::Actors, actor::Actor, claims::Claims, crossref::Crossref, search::Search;
+    "Count": timeline::Timeline, network::Network, coverage::Coverage;
     "Decide": merge::Merge, distinct::Distinct, alias::Alias, rename::Rename, reject::Reject, accept::Accept, edit::Edit,
         add::Add, set::Set, note::Note, tag::Tag, undo::Undo, decisions::Decisions;
     "Take away": export::Export, sql::Sql, schema::Schema;

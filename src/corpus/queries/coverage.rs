@@ -132,7 +132,8 @@ impl Corpus {
         }
         let speakers = outlets.values().flat_map(|counts| counts.speakers.iter().map(|(speaker, _, _)| *speaker));
         let names = self.names_by_row(include_str!("sql/node_of_entity.sql"), speakers)?;
-        let outlet_names = self.names_by_row(include_str!("sql/node_of_outlet.sql"), outlets.keys().flatten().copied())?;
+        let outlet_names =
+            self.names_by_row(include_str!("sql/node_of_outlet.sql"), outlets.keys().flatten().copied())?;
         Ok(Coverage { outlets, names, outlet_names })
     }
 
@@ -190,7 +191,9 @@ impl Coverage {
             author: counts.author,
             anonymous_share: share(counts.unnamed, reported),
             sources: variety.parts,
-            top_sources: largest(voices.iter().map(|(named, claims)| (named.name.as_str(), named.id.as_str(), *claims))),
+            top_sources: largest(
+                voices.iter().map(|(named, claims)| (named.name.as_str(), named.id.as_str(), *claims)),
+            ),
             top_share: share(variety.largest, variety.total),
             entropy: variety.entropy,
             effective_sources: variety.effective(),
@@ -225,7 +228,9 @@ impl Coverage {
                 claims,
                 share: share(claims, all),
                 outlets: variety.parts,
-                top_outlets: largest(known.iter().map(|(named, claims)| (named.name.as_str(), named.id.as_str(), *claims))),
+                top_outlets: largest(
+                    known.iter().map(|(named, claims)| (named.name.as_str(), named.id.as_str(), *claims)),
+                ),
                 top_share: share(variety.largest, variety.total),
                 entropy: variety.entropy,
                 effective_outlets: variety.effective(),

@@ -141,9 +141,7 @@ impl EdgeKind {
 
 impl Record for EdgeRow {
     fn fields() -> &'static [&'static str] {
-        &[
-            "source", "source_id", "target", "target_id", "kind", "weight", "claims", "articles", "first_on", "last_on",
-        ]
+        &["source", "source_id", "target", "target_id", "kind", "weight", "claims", "articles", "first_on", "last_on"]
     }
 
     fn into_cells(self) -> Vec<Cell> {

@@ -122,7 +122,8 @@ impl Corpus {
         }
         let named = groups.into_iter().map(|((row, kind), group)| self.named_group(by, row, &kind, group));
         let mut groups: Vec<TimelineGroup> = named.collect::<Result<_>>()?;
-        groups.sort_by(|a, b| b.total.claims.cmp(&a.total.claims).then_with(|| (&a.name, &a.id).cmp(&(&b.name, &b.id))));
+        groups
+            .sort_by(|a, b| b.total.claims.cmp(&a.total.claims).then_with(|| (&a.name, &a.id).cmp(&(&b.name, &b.id))));
         let range = match cluster {
             Some(_) => days_of(&groups),
             None => self.days_looked_at(filter)?,
