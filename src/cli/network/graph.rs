@@ -39,8 +39,8 @@ pub fn write(
     context.note(&format!("{edges} and {nodes} written to {}", path.display()));
     if graph.is_mixed() {
         context.note(
-            "some of its edges are directed and some are not: Gephi reads that, networkx does not; \
-             choose agrees, disputes and co-quoted, or about and outlet",
+            "some of its edges are directed and some are not, which networkx and others refuse; \
+             for them choose agrees, disputes and co-quoted, or about and outlet",
         );
     }
     Ok(())
