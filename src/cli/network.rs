@@ -114,7 +114,8 @@ impl Network {
         edges.truncate(edges.len() - more);
         self.put_out(context, &ties, edges)?;
         self.output.note_more(context, EDGES, more);
-        if self.output.is_page(context)? || self.file().is_some() {
+        // A file first: the extension of a graph is no format of lists.
+        if self.file().is_some() || self.output.is_page(context)? {
             self.note(context, &plan, corpus.left_out(&filter)?);
         }
         Ok(Status::Done)
