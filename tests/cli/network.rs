@@ -66,7 +66,8 @@ fn a_pair_counts_once_an_article_a_week_or_in_all() {
 fn undirected_edges_stand_once_and_begin_at_the_smaller_id() {
     let bench = Workbench::with_samples();
     let outcome = bench.run(&["network", "--edges", "co-quoted"]);
-    let ends: Vec<(String, String)> = outcome.column("source_id").into_iter().zip(outcome.column("target_id")).collect();
+    let ends: Vec<(String, String)> =
+        outcome.column("source_id").into_iter().zip(outcome.column("target_id")).collect();
     assert!(!ends.is_empty() && ends.iter().all(|(source, target)| source < target), "{ends:?}");
     let of_one = bench.run(&["network", "--edges", "co-quoted", "--actor", "Anton Valdic"]).records();
     let all = outcome.records();
@@ -146,7 +147,10 @@ fn a_file_of_edges_has_its_nodes_beside_it() {
     let outcome = bench.run(&["network", "--edges", "about,outlet", "-o", "x.csv"]);
     assert_eq!(outcome.status, 0, "{}", outcome.text());
     let told: Vec<&str> = outcome.stderr.lines().take(2).collect();
-    assert!(told[0].ends_with(" edges written to x.csv") && told[1].ends_with(" nodes written to x-nodes.csv"), "{told:?}");
+    assert!(
+        told[0].ends_with(" edges written to x.csv") && told[1].ends_with(" nodes written to x-nodes.csv"),
+        "{told:?}"
+    );
     let nodes: Vec<String> = bench.rows("x-nodes.csv").into_iter().map(|row| row["node_id"].clone()).collect();
     let edges = bench.rows("x.csv");
     let mut ends: Vec<String> =
@@ -181,7 +185,11 @@ fn graph_files_say_what_the_list_says() {
 fn a_table_says_its_unit_and_what_it_leaves_out() {
     let bench = Workbench::with_samples();
     let outcome = bench.run(&["network", "--edges", "outlet", "--format", "table"]);
-    assert!(outcome.stderr.starts_with("Edges: outlet; weight: each pair counts once an article\n"), "{}", outcome.stderr);
+    assert!(
+        outcome.stderr.starts_with("Edges: outlet; weight: each pair counts once an article\n"),
+        "{}",
+        outcome.stderr
+    );
     assert!(outcome.stderr.contains(" have no named speaker and tie nobody\n"), "{}", outcome.stderr);
     assert!(outcome.stdout.lines().all(|line| line.chars().count() <= 100), "{}", outcome.stdout);
 }

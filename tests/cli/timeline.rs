@@ -29,8 +29,8 @@ fn what_has_no_date_is_told() {
     assert_eq!(bench.run(&["ingest", "undated.txt"]).status, 0);
     let after = bench.run(&["timeline", "Anton Valdic"]);
     assert_eq!(sum(before.column("claims")), sum(after.column("claims")));
-    assert!(before.stderr.is_empty(), "{}", before.stderr);
-    assert!(after.stderr.ends_with(" in 1 undated article are on no timeline\n"), "{}", after.stderr);
+    assert!(before.stderr.ends_with(" in 1 undated article are on no timeline\n"), "{}", before.stderr);
+    assert!(after.stderr.ends_with(" in 2 undated articles are on no timeline\n"), "{}", after.stderr);
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn periods_have_no_gap_and_run_over_the_pieces_looked_at() {
 #[test]
 fn filters_hold_as_in_claims() {
     let bench = Workbench::with_samples();
-    let filters = ["--about", "Temur Dzhavlan", "--outlet", "Northern Herald", "--form", "direct,mixed,indirect"];
+    let filters = ["--about", "Ellery Water", "--outlet", "Harbour Post", "--form", "direct,mixed,indirect"];
     let claims = bench.run(&[&["claims"], &filters[..]].concat()).column("claim_id").len();
     assert_eq!(sum(bench.run(&[&["timeline"], &filters[..]].concat()).column("claims")), claims);
     let reprints = ["--reprints", "separate"];
@@ -67,7 +67,8 @@ fn named_actors_are_groups() {
     groups.sort();
     assert_eq!(groups, ["Anton Valdic", "Temur Dzhavlan"]);
     for (group, claims) in outcome.column("group").iter().zip(outcome.column("claims")) {
-        assert_eq!(bench.run(&["claims", "--actor", group]).column("claim_id").len().to_string(), claims);
+        let days = bench.run(&["claims", "--actor", group]).column("published_on");
+        assert_eq!(days.iter().filter(|day| !day.is_empty()).count().to_string(), claims);
     }
 }
 
