@@ -50,7 +50,7 @@ fn periods_have_no_gap_and_run_over_the_pieces_looked_at() {
 #[test]
 fn filters_hold_as_in_claims() {
     let bench = Workbench::with_samples();
-    let filters = ["--about", "Ellery Water", "--outlet", "Harbour Post", "--form", "direct,mixed,indirect"];
+    let filters = ["--about", "Temur Dzhavlan", "--since", "2031", "--form", "direct,mixed,indirect"];
     let claims = bench.run(&[&["claims"], &filters[..]].concat()).column("claim_id").len();
     assert_eq!(sum(bench.run(&[&["timeline"], &filters[..]].concat()).column("claims")), claims);
     let reprints = ["--reprints", "separate"];
