@@ -13,6 +13,8 @@ pub enum Cell {
     Integer(i64),
     /// A score or a share, written with three decimals.
     Number(f64),
+    /// A weight between nodes, written with six decimals: of many small ones each counts.
+    Weight(f64),
     /// Several values: one cell joined by "; " in tables and CSV, an array in JSON.
     List(Vec<String>),
 }

@@ -135,5 +135,6 @@ fn claim_of(article_id: &str, paragraph: &NewParagraph, found: &[Found]) -> Opti
         about,
         addressees: vec![],
         score: 0.5,
+        vector: vec![],
     })
 }

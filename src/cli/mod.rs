@@ -16,6 +16,7 @@ mod claims;
 mod compare;
 mod completions;
 mod context;
+mod coverage;
 mod crossref;
 mod decide;
 mod decisions;
@@ -34,6 +35,7 @@ mod marks;
 mod merge;
 mod model;
 mod names;
+mod network;
 mod note;
 mod outlets;
 mod output;
@@ -51,10 +53,12 @@ mod set;
 mod shifts;
 mod show;
 mod sink;
+mod sorted;
 mod speaker;
 mod sql;
 mod stats;
 mod tag;
+mod timeline;
 mod undo;
 mod words;
 
@@ -102,6 +106,7 @@ commands! {
     "Look": articles::Articles, show::Show, outlets::Outlets, stats::Stats;
     "Ask": actors::Actors, actor::Actor, claims::Claims, crossref::Crossref, echoes::Echoes,
         disputes::Disputes, shifts::Shifts, compare::Compare, search::Search;
+    "Count": timeline::Timeline, network::Network, coverage::Coverage;
     "Decide": merge::Merge, distinct::Distinct, alias::Alias, rename::Rename, reject::Reject, accept::Accept, edit::Edit,
         add::Add, set::Set, note::Note, tag::Tag, undo::Undo, decisions::Decisions;
     "Take away": export::Export, sql::Sql, schema::Schema;

@@ -100,8 +100,18 @@ impl OutputArgs {
 
     /// Returns the same wishes, with CSV where no format is asked for: for what is too wide for a terminal.
     pub fn or_csv(self) -> OutputArgs {
-        let has_format = self.format.is_some() || self.is_short() || self.output.is_some();
+        let has_format = self.has_format() || self.output.is_some();
         OutputArgs { csv: self.csv || !has_format, ..self }
+    }
+
+    /// Tells whether a format was named on the command line.
+    pub fn has_format(&self) -> bool {
+        self.format.is_some() || self.is_short()
+    }
+
+    /// Returns the same wishes for what belongs to the answer and stands in another file, with fields of its own.
+    pub fn beside(&self, file: PathBuf) -> OutputArgs {
+        OutputArgs { output: Some(file), fields: None, ..self.clone() }
     }
 
     /// Tells whether the answer is to open cleanly in spreadsheets.

@@ -9,6 +9,7 @@ pub fn text_of(cell: Cell) -> String {
         Cell::Text(text) | Cell::Id(text) => text,
         Cell::Integer(number) => number.to_string(),
         Cell::Number(number) => rounded(number).map_or(String::new(), |number| format!("{number:.3}")),
+        Cell::Weight(weight) => rounded_weight(weight).map_or(String::new(), |weight| format!("{weight:.6}")),
         Cell::List(values) => values.join("; "),
     }
 }
@@ -23,6 +24,11 @@ pub fn rounded(number: f64) -> Option<f64> {
     }
 }
 
+/// Returns a weight rounded to six decimals, never a negative zero; none where it is not a number at all.
+pub fn rounded_weight(weight: f64) -> Option<f64> {
+    Some((weight * 1e6).round() / 1e6 + 0.0).filter(|weight| weight.is_finite())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -34,6 +40,8 @@ mod tests {
         assert_eq!(text_of(Cell::Number(f64::NAN)), "");
         assert_eq!(text_of(Cell::Number(f64::INFINITY)), "");
         assert_eq!(rounded(f64::MAX), Some(f64::MAX));
+        assert_eq!(text_of(Cell::Weight(1.0 / 3000.0)), "0.000333");
+        assert_eq!(text_of(Cell::Weight(f64::NAN)), "");
         assert_eq!(text_of(Cell::Integer(i64::MIN)), "-9223372036854775808");
     }
 

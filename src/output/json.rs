@@ -4,7 +4,10 @@ use std::io::{self, Write};
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::{Encoder, cell::rounded};
+use super::{
+    Encoder,
+    cell::{rounded, rounded_weight},
+};
 use crate::record::Cell;
 
 /// Writes one array, an object a line.
@@ -90,6 +93,7 @@ impl Serialize for Value<'_> {
             Cell::Text(text) | Cell::Id(text) => serializer.serialize_str(text),
             Cell::Integer(number) => serializer.serialize_i64(*number),
             Cell::Number(number) => rounded(*number).serialize(serializer),
+            Cell::Weight(weight) => rounded_weight(*weight).serialize(serializer),
             Cell::List(values) => values.serialize(serializer),
         }
     }

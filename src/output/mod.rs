@@ -5,6 +5,7 @@ pub mod checksum;
 mod csv;
 pub mod datapackage;
 mod excel;
+pub mod graph;
 mod ids;
 mod json;
 mod markdown;

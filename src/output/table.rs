@@ -73,7 +73,7 @@ impl<W: Write> Table<W> {
     /// Returns a cell as it is shown, no longer than can be shown.
     fn shown(&self, cell: Cell) -> comfy_table::Cell {
         let alignment = match cell {
-            Cell::Integer(_) | Cell::Number(_) => CellAlignment::Right,
+            Cell::Integer(_) | Cell::Number(_) | Cell::Weight(_) => CellAlignment::Right,
             _ => CellAlignment::Left,
         };
         let (longest, mark) = match cell {

@@ -293,6 +293,7 @@ proptest! {
                     Cell::Text(text) | Cell::Id(text) => text.as_str().into(),
                     Cell::Integer(number) => (*number).into(),
                     Cell::Number(number) => cell::rounded(*number).into(),
+                    Cell::Weight(weight) => cell::rounded_weight(*weight).into(),
                     Cell::List(values) => values.clone().into(),
                 };
                 prop_assert_eq!(&object[field], &value);

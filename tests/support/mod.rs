@@ -72,6 +72,18 @@ impl Workbench {
         std::fs::read_to_string(self.path(name)).expect("the file is there")
     }
 
+    /// Reads the rows of a CSV file of the folder, each by its fields.
+    pub fn rows(&self, name: &str) -> Vec<BTreeMap<String, String>> {
+        let mut reader = csv::Reader::from_path(self.path(name)).expect("the file is there");
+        reader.deserialize().map(|row| row.expect("the file is CSV")).collect()
+    }
+
+    /// Changes the corpus by SQL, for what no command makes.
+    pub fn change(&self, sql: &str) {
+        let connection = rusqlite::Connection::open(self.path("sayso.db")).expect("it is a database");
+        connection.execute_batch(sql).expect("the statements are understood");
+    }
+
     /// Returns the folder that `export --all` makes of a corpus.
     pub fn exported(&self, corpus: &str) -> Folder {
         let name = format!("export of {corpus}");

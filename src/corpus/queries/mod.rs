@@ -4,14 +4,18 @@
 mod actors;
 mod articles;
 mod claims;
+mod coverage;
 mod crossref;
 mod descriptions;
 mod echoes;
 mod export;
+mod found;
 mod identity;
 mod ids;
 mod links;
+mod network;
 mod outlets;
+mod periods;
 #[cfg(test)]
 mod plans;
 mod runs;
@@ -19,22 +23,28 @@ mod schema;
 mod search;
 mod sql;
 mod stats;
+mod timeline;
 
 pub use actors::{ActorFilter, ActorRow, AliasRow, Candidate, CoActorRow};
 pub use articles::{ArticleRow, Location, ParagraphRow, StoredArticle, StoredParagraph};
 pub use claims::{ClaimDetail, ClaimRow, ClaimSpan};
+pub use coverage::{ActorCoverageRow, Coverage, OutletCoverageRow, PairCoverageRow};
 pub use crossref::{Crossref, CrossrefKind, CrossrefRow};
 pub use descriptions::{DescriptionRow, QuotedByRow};
 pub use echoes::EchoRow;
 pub use export::{ExportTable, TABLES, TableColumn};
+pub use found::{CountedPer, LeftOut};
 pub use identity::{LikelyRow, NameRow, Named};
 pub use ids::Target;
 pub use links::{LinkKind, LinkRow, SharedActorRow};
+pub use network::{EdgeKind, EdgeRow, Network, NetworkPlan, NodeRow, Normalise};
 pub use outlets::OutletRow;
+pub use periods::Per;
 pub use runs::{ItemRow, RunRow};
 pub use schema::SchemaRow;
 pub use search::SearchRow;
 pub use stats::StatRow;
+pub use timeline::{Cluster, Tally, Timeline, TimelineBy, TimelineGroup, TimelineRow};
 
 use rusqlite::types::Value;
 use rusqlite::{CachedStatement, Row, params_from_iter};
@@ -89,7 +99,7 @@ macro_rules! plain_column {
         })+
     };
 }
-plain_column!(i64, f64, String, Option<i64>, Option<String>);
+plain_column!(i64, f64, String, Option<i64>, Option<f64>, Option<String>);
 
 impl Column for Vec<String> {
     /// Lists come as JSON arrays, sorted by the statement.
