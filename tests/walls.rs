@@ -10,15 +10,20 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("article", &[]),
     ("record", &[]),
     ("sketch", &["name"]),
+    ("wording", &["name", "sketch"]),
+    ("credit", &["name"]),
     ("read", &["article", "error", "span"]),
     ("text", &["article", "span"]),
     ("model", &["span", "text"]),
     ("analysis", &["model", "text", "span", "name"]),
     ("identity", &["analysis", "name"]),
     ("linking", &["model", "name", "span"]),
-    ("corpus", &["error", "name", "record", "sketch"]),
+    ("corpus", &["credit", "error", "name", "record", "sketch", "wording"]),
     ("output", &["error", "record"]),
-    ("ingest", &["analysis", "article", "corpus", "error", "identity", "name", "read", "sketch", "span", "text"]),
+    (
+        "ingest",
+        &["analysis", "article", "corpus", "error", "identity", "name", "read", "sketch", "span", "text", "wording"],
+    ),
     (
         "cli",
         &[

@@ -11,6 +11,7 @@ mod ids;
 mod outlets;
 #[cfg(test)]
 mod plans;
+mod reprints;
 mod runs;
 mod schema;
 mod search;
@@ -25,6 +26,7 @@ pub use export::{ExportTable, TABLES, TableColumn};
 pub use identity::{LikelyRow, NameRow, Named};
 pub use ids::Target;
 pub use outlets::OutletRow;
+pub use reprints::CarriedRow;
 pub use runs::{ItemRow, RunRow};
 pub use schema::SchemaRow;
 pub use search::SearchRow;

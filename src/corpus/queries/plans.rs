@@ -16,7 +16,7 @@ const READ_EVERYTHING: [&str; 6] =
     ["outlets.sql", "stats.sql", "runs.sql", "schema.sql", "candidates_by_words.sql", "actors_within.sql"];
 
 /// Tables that grow with the corpus; scanning any other is fine.
-const LARGE: [&str; 16] = [
+const LARGE: [&str; 18] = [
     "article",
     "paragraph",
     "mention",
@@ -32,6 +32,8 @@ const LARGE: [&str; 16] = [
     "name_form",
     "article_name",
     "article_form",
+    "reprint_key",
+    "reprint_link",
     "run_item",
 ];
 

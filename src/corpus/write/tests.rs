@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::corpus::ids::{IdKind, hash_of, id_of};
+use crate::corpus::ids::{IdKind, id_of};
 use crate::corpus::queries::TABLES;
 use crate::name::folded;
 use crate::record::Cell;
@@ -80,7 +80,7 @@ pub(in crate::corpus) fn article(draw: &Draw) -> NewArticle {
         told_genre: draw.told_genre,
         words: text.split(' ').count(),
         meta: vec![],
-        text_key: hash_of([text]),
+        wording: Wording::of([("body", text)].into_iter()),
         sketch: Sketch::of(text),
         paragraphs: vec![
             NewParagraph { number: 0, kind: "headline", text: draw.headline.into() },
