@@ -69,7 +69,7 @@ fn head(page: &mut Page, corpus: &Corpus, row: i64) -> Result<()> {
         );
     }
     let original = corpus.original(row)?;
-    for original in &original {
+    if let Some(original) = &original {
         page.fact("original", &named(original));
     }
     for other in corpus.reprints(row)?.iter().filter(|other| Some(*other) != original.as_ref()) {

@@ -9,6 +9,8 @@ mod counts;
 mod groups;
 mod names;
 mod regroup;
+#[cfg(test)]
+mod reprint_tests;
 mod reprints;
 mod runs;
 mod search;

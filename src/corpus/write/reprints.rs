@@ -239,6 +239,6 @@ impl Writing<'_> {
 }
 
 /// Returns a text's key in hexadecimal digits that sort as the keys do.
-fn printed(text: i64) -> String {
+pub(super) fn printed(text: i64) -> String {
     format!("{:016x}", text.cast_unsigned() ^ (1 << 63))
 }

@@ -39,7 +39,11 @@ pub(in crate::corpus) const PEOPLE: [(&str, &str, &[&str]); 5] = [
 ];
 
 pub(in crate::corpus) fn article(draw: &Draw) -> NewArticle {
-    let text = TEXTS[draw.text];
+    article_of(draw, TEXTS[draw.text])
+}
+
+/// The same with a text of one paragraph that is not among the usual ones.
+pub(in crate::corpus) fn article_of(draw: &Draw, text: &str) -> NewArticle {
     let published_on = format!("2031-03-{:02}", draw.day);
     let names: Vec<NewName> = draw
         .people
