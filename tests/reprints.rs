@@ -22,7 +22,7 @@ fn pairs() -> Vec<(String, [String; 2])> {
 #[test]
 fn the_pairs_of_the_gold_hold() {
     let bench = Workbench::with_samples();
-    let asked = "SELECT run_item.path, v_article.article_id, original_id, piece_id, is_counted FROM run_item
+    let asked = "SELECT run_item.path, v_article.article_id, original_id, piece_id FROM run_item
                  JOIN article ON article.id = run_item.article JOIN v_article USING (article_id)";
     let mut articles: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for row in bench.run(&["sql", asked]).records().into_iter().skip(1) {
