@@ -53,12 +53,12 @@ impl Sketch {
 }
 
 /// FNV-1a: stable across versions of the program, which a standard hasher does not promise.
-fn hash_of_word(word: &str) -> u64 {
+pub(crate) fn hash_of_word(word: &str) -> u64 {
     word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
 }
 
 /// The finalizer of SplitMix64 (Steele and others 2014).
-fn mixed(mut hash: u64) -> u64 {
+pub(crate) fn mixed(mut hash: u64) -> u64 {
     hash = (hash ^ (hash >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     hash = (hash ^ (hash >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     hash ^ (hash >> 31)

@@ -7,6 +7,7 @@ mod gold;
 mod hostile;
 mod killed;
 mod order;
+mod reprints;
 mod spreadsheets;
 mod support;
 mod walls;

@@ -80,9 +80,9 @@ fn the_promises_hold_on_the_samples() {
 }
 
 #[test]
-fn the_samples_hold_a_reprint_and_a_version() {
+fn the_samples_hold_two_reprints_and_a_version() {
     let (_, summary) = sampled();
-    assert_eq!(count(&summary, Fate::Reprint), 1);
+    assert_eq!(count(&summary, Fate::Reprint), 2);
     assert_eq!(count(&summary, Fate::Version), 1);
 }
 

@@ -43,7 +43,8 @@ Fields:
   words         words of its text
   claims        number of its claims
   version       1 for the first version of its piece
-  reprints      other articles that carry its text
+  reprints      articles of other pieces that carry its text, or most of it
+  credit        news agencies that its text credits
 
 Examples:
   sayso articles --outlet \"Harbour Post\" --since 2031-03

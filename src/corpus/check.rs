@@ -24,6 +24,7 @@ const PROMISES: &[(&str, &str)] = &[
     ("every description equals its words", include_str!("checks/descriptions.sql")),
     ("every claim equals its words", include_str!("checks/claims.sql")),
     ("every article has its text", include_str!("checks/articles.sql")),
+    ("every reprint stands with its original", include_str!("checks/reprints.sql")),
     ("every article is counted as it should be", include_str!("checks/counted.sql")),
     ("every actor is counted as it should be", include_str!("checks/actors.sql")),
     ("every name leads to the right actor", include_str!("checks/names.sql")),

@@ -189,7 +189,9 @@ impl Filter {
             Reprints::Collapse => finder.when("article.is_counted", []),
             Reprints::Separate => {}
             Reprints::Only => finder.when(
-                "article.id <> (SELECT original FROM reprint_group WHERE reprint_group.id = article.reprint_group)",
+                "article.piece <> (SELECT original.piece FROM reprint_group
+                   JOIN article AS original ON original.id = reprint_group.original
+                   WHERE reprint_group.id = article.reprint_group)",
                 [],
             ),
         }

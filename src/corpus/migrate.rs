@@ -18,6 +18,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0005_search.sql"),
     include_str!("../../migrations/0006_views.sql"),
     include_str!("../../migrations/0007_links.sql"),
+    include_str!("../../migrations/0008_reprints.sql"),
     include_str!("../../migrations/0009_descriptions.sql"),
 ];
 

@@ -49,6 +49,7 @@ impl Corpus {
             connection.pragma_update(None, "wal_autocheckpoint", 16_384)?;
             migrate::migrate(connection, version)
         })?;
+        corpus.group_older().map_err(|error| about(error, path))?;
         Ok(corpus)
     }
 

@@ -3,12 +3,13 @@
 use super::findings::findings;
 use crate::analysis::Analyzer;
 use crate::article::Article;
-use crate::corpus::ids::{IdKind, hash_of, id_of};
+use crate::corpus::ids::{IdKind, id_of};
 use crate::corpus::write::{Findings, NewArticle, NewParagraph};
 use crate::name::folded;
 use crate::read::{Input, Location, Options};
 use crate::sketch::Sketch;
 use crate::text::{self, Document};
+use crate::wording::Wording;
 
 /// An input that was read, not yet analysed.
 pub(super) struct Read {
@@ -48,12 +49,9 @@ impl Piece {
     pub fn analysed(self, analyzer: Option<&Analyzer>) -> NewArticle {
         let Piece { article_id, article, document } = self;
         let paragraphs = paragraphs(&document, article.headline.is_some());
-        let body: Vec<&str> = paragraphs
-            .iter()
-            .filter(|paragraph| paragraph.number > 0)
-            .map(|paragraph| paragraph.text.as_str())
-            .collect();
-        let body = body.join("\n");
+        let text = paragraphs.iter().filter(|paragraph| paragraph.number > 0);
+        let wording = Wording::of(text.clone().map(|paragraph| (paragraph.kind, paragraph.text.as_str())));
+        let body = text.map(|paragraph| paragraph.text.as_str()).collect::<Vec<_>>().join("\n");
         let language = text::language(&body);
         let findings = match analyzer {
             Some(analyzer) => findings(&article_id, &document, article.headline.is_some(), language, analyzer),
@@ -69,7 +67,7 @@ impl Piece {
             language: language.to_string(),
             words: text::words(&body),
             meta: article.meta.into_iter().collect(),
-            text_key: hash_of([folded(&body).as_str()]),
+            wording,
             sketch: Sketch::of(&body),
             article_id,
             paragraphs,

@@ -3,10 +3,11 @@
 use super::findings::names;
 use crate::analysis::Analysis;
 use crate::corpus::Corpus;
-use crate::corpus::ids::{IdKind, hash_of, id_of};
+use crate::corpus::ids::{IdKind, id_of};
 use crate::corpus::write::{Findings, NewArticle, NewName};
 use crate::error::Result;
 use crate::sketch::Sketch;
+use crate::wording::Wording;
 
 /// Returns the public id of the actor behind each entity of each analysis; none where it is nobody.
 ///
@@ -42,7 +43,7 @@ fn only_names(number: usize, names: Vec<NewName>) -> NewArticle {
         told_genre: None,
         words: 0,
         meta: Vec::new(),
-        text_key: hash_of([number.as_str()]),
+        wording: Wording::of([("body", number.as_str())].into_iter()),
         sketch: Sketch::of(&number),
         paragraphs: Vec::new(),
         findings: Findings { analyzer: "together".into(), genre: "news", names, ..Findings::default() },

@@ -63,6 +63,7 @@ fn versions_and_reprints_are_named() {
     assert!(outcome.stdout.contains("version     this is version 2; version 1: a-"), "{}", outcome.stdout);
     let reprint = one(&bench, "SELECT article_id FROM v_article WHERE original_id <> article_id");
     let outcome = bench.run(&["show", &reprint, "--format", "table"]);
+    assert!(outcome.stdout.contains("original    a-"), "{}", outcome.stdout);
     assert!(outcome.stdout.contains("reprint     a-"), "{}", outcome.stdout);
 }
 

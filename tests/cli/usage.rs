@@ -91,11 +91,12 @@ fn no_rows_are_done_too() {
 #[test]
 fn a_page_of_nothing_tells_what_reprints_hold() {
     let bench = Workbench::with_samples();
-    let reprint = bench.run(&["articles", "--reprints", "only", "--ids"]).stdout;
-    let outcome = bench.run(&["articles", "--article", reprint.trim(), "--format", "table"]);
+    let reprints = bench.run(&["articles", "--reprints", "only", "--ids"]).stdout;
+    let reprint = reprints.lines().next().expect("the samples hold reprints");
+    let outcome = bench.run(&["articles", "--article", reprint, "--format", "table"]);
     let hint = "no articles\n1 article in reprints and replaced versions; --reprints separate shows them\n";
     assert_eq!((outcome.stdout.as_str(), outcome.stderr.as_str()), ("", hint));
-    assert_eq!(bench.run(&["articles", "--article", reprint.trim()]).stderr, "", "a pipe is not talked to");
+    assert_eq!(bench.run(&["articles", "--article", reprint]).stderr, "", "a pipe is not talked to");
 }
 
 #[test]

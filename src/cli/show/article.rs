@@ -48,6 +48,7 @@ fn head(page: &mut Page, corpus: &Corpus, row: i64) -> Result<()> {
     page.fact("byline", article.byline.as_deref().unwrap_or_default());
     page.fact("published", article.published_on.as_deref().unwrap_or_default());
     page.fact("url", article.url.as_deref().unwrap_or_default());
+    page.fact("credit", article.credit.as_deref().unwrap_or_default());
     page.fact("genre", &article.genre);
     page.fact("language", &article.language);
     let length =
@@ -67,8 +68,12 @@ fn head(page: &mut Page, corpus: &Corpus, row: i64) -> Result<()> {
             &format!("this is version {}; version {}: {}", article.version, other.version, named(&other)),
         );
     }
-    for other in corpus.reprints(row)? {
-        page.fact("reprint", &named(&other));
+    let original = corpus.original(row)?;
+    if let Some(original) = &original {
+        page.fact("original", &named(original));
+    }
+    for other in corpus.reprints(row)?.iter().filter(|other| Some(*other) != original.as_ref()) {
+        page.fact("reprint", &named(other));
     }
     Ok(())
 }

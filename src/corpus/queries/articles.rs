@@ -23,6 +23,7 @@ row! {
         claims: i64,
         version: i64,
         reprints: i64,
+        credit: Option<String>,
     }
 }
 

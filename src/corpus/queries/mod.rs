@@ -18,6 +18,7 @@ mod outlets;
 mod periods;
 #[cfg(test)]
 mod plans;
+mod reprints;
 mod runs;
 mod schema;
 mod search;
@@ -40,6 +41,7 @@ pub use links::{LinkKind, LinkRow, SharedActorRow};
 pub use network::{EdgeKind, EdgeRow, Network, NetworkPlan, NodeRow, Normalise};
 pub use outlets::OutletRow;
 pub use periods::Per;
+pub use reprints::CarriedRow;
 pub use runs::{ItemRow, RunRow};
 pub use schema::SchemaRow;
 pub use search::SearchRow;

@@ -20,7 +20,7 @@ const READ_EVERYTHING: [&str; 6] =
     ["outlets.sql", "stats.sql", "runs.sql", "schema.sql", "candidates_by_words.sql", "actors_within.sql"];
 
 /// Tables that grow with the corpus; scanning any other is fine.
-const LARGE: [&str; 17] = [
+const LARGE: [&str; 19] = [
     "article",
     "paragraph",
     "mention",
@@ -37,6 +37,8 @@ const LARGE: [&str; 17] = [
     "name_form",
     "article_name",
     "article_form",
+    "reprint_key",
+    "reprint_link",
     "run_item",
 ];
 

@@ -4,8 +4,10 @@ use rusqlite::{OptionalExtension, named_params, params};
 
 use super::{NewArticle, Writing};
 use crate::corpus::ids::{IdKind, id_of};
+use crate::credit::{credit, is_agency};
 use crate::error::Result;
 use crate::name::folded;
+use crate::wording::paragraph_key;
 
 impl Writing<'_> {
     /// Returns the row of the article with this public id, if it is stored.
@@ -17,6 +19,8 @@ impl Writing<'_> {
     /// Inserts the article, its metadata and paragraphs. It is not counted yet.
     pub(super) fn insert_article(&self, article: &NewArticle, reprint_group: i64) -> Result<i64> {
         let outlet = article.outlet.as_deref().map(|name| self.outlet_row(name)).transpose()?;
+        let text = article.paragraphs.iter().filter(|paragraph| paragraph.number > 0);
+        let texts: Vec<&str> = text.map(|paragraph| paragraph.text.as_str()).collect();
         let row = self.transaction.prepare_cached(include_str!("sql/insert_article.sql"))?.insert(named_params! {
             ":article_id": article.article_id,
             ":outlet": outlet,
@@ -30,14 +34,17 @@ impl Writing<'_> {
             ":told_genre": article.told_genre,
             ":words": article.words as i64,
             ":sketch": article.sketch.to_bytes(),
+            ":text_key": article.wording.key(),
+            ":credit": credit(&texts),
             ":analyzer": self.analyzer_row(&article.findings.analyzer)?,
             ":reprint_group": reprint_group,
         })?;
-        let mut insert = self
-            .transaction
-            .prepare_cached("INSERT INTO paragraph (article, number, kind, text) VALUES (?1, ?2, ?3, ?4)")?;
+        let mut insert = self.transaction.prepare_cached(
+            "INSERT INTO paragraph (article, number, kind, text, text_key) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?;
         for paragraph in &article.paragraphs {
-            insert.execute(params![row, paragraph.number as i64, paragraph.kind, paragraph.text])?;
+            let key = key_of_paragraph(paragraph.kind, &paragraph.text);
+            insert.execute(params![row, paragraph.number as i64, paragraph.kind, paragraph.text, key])?;
         }
         self.insert_meta(row, &article.meta)?;
         Ok(row)
@@ -77,9 +84,10 @@ impl Writing<'_> {
         let mut find = self.transaction.prepare_cached(include_str!("sql/find_outlet.sql"))?;
         let found = find.query_row([&key], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
         let Some((row, stored)): Option<(i64, String)> = found else {
-            let mut insert =
-                self.transaction.prepare_cached("INSERT INTO outlet (outlet_id, name, key) VALUES (?1, ?2, ?3)")?;
-            return Ok(insert.insert(params![id_of(IdKind::Outlet, [key.as_str()]), name, key])?);
+            let mut insert = self
+                .transaction
+                .prepare_cached("INSERT INTO outlet (outlet_id, name, key, is_agency) VALUES (?1, ?2, ?3, ?4)")?;
+            return Ok(insert.insert(params![id_of(IdKind::Outlet, [key.as_str()]), name, key, is_agency(&key)])?);
         };
         if name < stored.as_str() && folded(&stored) == key {
             self.transaction
@@ -123,4 +131,9 @@ impl Writing<'_> {
             .execute([article, analyzer])?;
         Ok(())
     }
+}
+
+/// Returns the key under which a paragraph of running text is found again in another article.
+pub(super) fn key_of_paragraph(kind: &str, text: &str) -> Option<i64> {
+    (kind == "body").then(|| paragraph_key(text)).flatten()
 }

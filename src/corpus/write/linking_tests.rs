@@ -29,7 +29,10 @@ struct Piece {
 
 fn article(piece: &Piece) -> NewArticle {
     let published_on = format!("2031-03-{:02}", piece.day);
-    let body = format!("This is text number {} of {:?}.", piece.text, piece.said);
+    // Words of its own, so that only equal draws are reprints.
+    let body: Vec<String> =
+        (0..40).map(|word| format!("w{}x{word}", hash_of([&format!("{:?}", (piece.text, &piece.said))]))).collect();
+    let body = body.join(" ");
     let article_id = id_of(IdKind::Article, [published_on.as_str(), &body]);
     let claims = piece.said.iter().enumerate().map(|(number, &said)| {
         let (form, cue_class, content) = SAID[said];
@@ -70,7 +73,7 @@ fn article(piece: &Piece) -> NewArticle {
         told_genre: None,
         words: 5,
         meta: vec![],
-        text_key: hash_of([body.as_str()]),
+        wording: Wording::of([("body", body.as_str())].into_iter()),
         sketch: Sketch::of(&body),
         paragraphs,
         findings: Findings {

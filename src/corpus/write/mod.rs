@@ -15,6 +15,10 @@ mod judgements;
 mod linking_tests;
 mod meetings;
 mod names;
+mod regroup;
+#[cfg(test)]
+mod reprint_tests;
+mod reprints;
 mod runs;
 mod search;
 #[cfg(test)]
@@ -35,6 +39,7 @@ use super::Corpus;
 use super::ledger::Rulings;
 use crate::error::Result;
 use crate::sketch::Sketch;
+use crate::wording::Wording;
 
 /// An article with all that analysis found in it, ready to be stored.
 #[derive(Debug, Clone)]
@@ -59,8 +64,8 @@ pub struct NewArticle {
     pub words: usize,
     /// Everything else the input said.
     pub meta: Vec<(String, String)>,
-    /// Hash of the normalised body: equal in reprints.
-    pub text_key: String,
+    /// The words of the body: equal in copies, much the same in reprints.
+    pub wording: Wording,
     /// Fingerprint of the body.
     pub sketch: Sketch,
     /// Paragraphs, ascending by number.
@@ -248,7 +253,7 @@ impl Writing<'_> {
             if self.add_metadata(stored, article)? {
                 self.follow_told_genre(stored)?;
                 if self.join_versions(stored, &article.sketch)? {
-                    self.count_again(stored, None)?;
+                    self.count_again(&BTreeSet::from([stored]))?;
                 }
             }
             if was_corrected {
@@ -256,18 +261,18 @@ impl Writing<'_> {
             }
             return Ok((Fate::Unchanged, stored));
         }
-        let group = self.reprint_group(&article.text_key)?;
-        let row = self.insert_article(article, group)?;
-        let original_before = self.join_reprints(row, group)?;
+        let placed = self.place_text(&article.wording)?;
+        let row = self.insert_article(article, placed.group)?;
+        let originals = self.join_group(row, &placed)?;
         let is_version = self.join_versions(row, &article.sketch)?;
         self.insert_findings(row, &article.findings)?;
-        self.count_again(row, original_before)?;
+        self.count_again(&originals)?;
         self.follow_articles_of(row)?;
         self.follow_claims_of(row)?;
-        Ok(match (original_before, is_version) {
-            (Some(_), _) => (Fate::Reprint, row),
-            (None, true) => (Fate::Version, row),
-            (None, false) => (Fate::New, row),
+        Ok(match (placed.is_copy, is_version, placed.is_reprint) {
+            (true, ..) | (_, false, true) => (Fate::Reprint, row),
+            (_, true, _) => (Fate::Version, row),
+            (_, false, false) => (Fate::New, row),
         })
     }
 

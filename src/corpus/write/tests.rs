@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::corpus::ids::{IdKind, hash_of, id_of};
+use crate::corpus::ids::{IdKind, id_of};
 use crate::corpus::queries::TABLES;
 use crate::name::folded;
 use crate::record::Cell;
@@ -39,7 +39,11 @@ pub(in crate::corpus) const PEOPLE: [(&str, &str, &[&str]); 5] = [
 ];
 
 pub(in crate::corpus) fn article(draw: &Draw) -> NewArticle {
-    let text = TEXTS[draw.text];
+    article_of(draw, TEXTS[draw.text])
+}
+
+/// The same with a text of one paragraph that is not among the usual ones.
+pub(in crate::corpus) fn article_of(draw: &Draw, text: &str) -> NewArticle {
     let published_on = format!("2031-03-{:02}", draw.day);
     let names: Vec<NewName> = draw
         .people
@@ -84,7 +88,7 @@ pub(in crate::corpus) fn article(draw: &Draw) -> NewArticle {
         told_genre: draw.told_genre,
         words: text.split(' ').count(),
         meta: vec![],
-        text_key: hash_of([text]),
+        wording: Wording::of([("body", text)].into_iter()),
         sketch: Sketch::of(text),
         paragraphs: vec![
             NewParagraph { number: 0, kind: "headline", text: draw.headline.into() },

@@ -1,8 +1,12 @@
--- Of all articles with the text of article ?1 the earliest by date, then id, is the original; undated ones come last.
+-- The original of group ?1, as in set_original.sql, of all its articles.
 UPDATE reprint_group
 SET original = (
-    SELECT article.id FROM article WHERE article.reprint_group = reprint_group.id
-    ORDER BY article.published_on IS NULL, article.published_on, article.article_id
+    SELECT article.id
+    FROM article
+    LEFT JOIN outlet ON outlet.id = article.outlet
+    WHERE article.reprint_group = reprint_group.id
+    ORDER BY COALESCE(outlet.is_agency, 0) DESC, article.published_on IS NULL, article.published_on,
+             article.words DESC, article.article_id
     LIMIT 1
 )
-WHERE id = (SELECT reprint_group FROM article WHERE id = ?1)
+WHERE id = ?1

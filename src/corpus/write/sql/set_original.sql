@@ -1,8 +1,13 @@
--- Of the two articles ?2 and ?3 the earlier one by date, then id, is the original; undated ones come last.
+-- Of the articles in the JSON list ?2 the original of group ?1: a news agency's before others, then the earliest by date,
+-- undated ones last, of one day the longest, then by id.
 UPDATE reprint_group
 SET original = (
-    SELECT id FROM article WHERE id IN (?2, ?3)
-    ORDER BY published_on IS NULL, published_on, article_id
+    SELECT article.id
+    FROM article
+    LEFT JOIN outlet ON outlet.id = article.outlet
+    WHERE article.id IN (SELECT value FROM json_each(?2))
+    ORDER BY COALESCE(outlet.is_agency, 0) DESC, article.published_on IS NULL, article.published_on,
+             article.words DESC, article.article_id
     LIMIT 1
 )
 WHERE id = ?1

@@ -1,0 +1,216 @@
+//! The words of a text as hashes: whether one text carries the other's words, and the keys under which two such meet.
+//!
+//! Folded words, so that case, accents, punctuation and paragraphs do not matter. Two texts are compared by their runs
+//! of five words: a word is *shared* where it stands in a run that the other text has too.
+
+use crate::name::folded;
+use crate::sketch::{hash_of_word, mixed};
+
+/// Words in a run: five in a row are rarely chance, and a changed word spoils five runs only.
+const RUN: usize = 5;
+
+/// Keys of a text: the smallest hashes of its runs. Of two texts that share a quarter of the longer one's runs, one in
+/// a thousand has no key in common (0.75 ^ 24).
+const KEYS: usize = 24;
+
+/// One text carries the other's words when so much of the shorter one is shared …
+const SHARED_OF_SHORTER: f64 = 0.4;
+/// … and so much of the longer one: less is a passage carried over, not a reprint …
+const SHARED_OF_LONGER: f64 = 0.2;
+/// … and so many words at least.
+const LEAST_SHARED: usize = 24;
+
+/// Of so many figures in the shorter text …
+const MANY_FIGURES: usize = 6;
+/// … this part must be shared: a form filled in anew every day shares its words and none of its figures.
+const SHARED_OF_FIGURES: f64 = 1.0 / 3.0;
+
+/// Words from which a paragraph can be told to be the same as another.
+const LEAST_IN_PARAGRAPH: usize = 12;
+
+/// The words of one text, hashed; the lowest bit says whether a word is a figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wording(Vec<u64>);
+
+/// Some words with their runs at hand, sorted.
+struct Runs<'w> {
+    words: &'w [u64],
+    sorted: Vec<u64>,
+}
+
+impl Wording {
+    /// Reads the paragraphs of a text, given as kind and words. Boilerplate and what is printed twice do not count, unless there is
+    /// nothing else.
+    pub fn of<'t>(paragraphs: impl Iterator<Item = (&'t str, &'t str)> + Clone) -> Wording {
+        let is_text = |kind: &str| !["boilerplate", "repeat"].contains(&kind);
+        let hashed = |texts: &mut dyn Iterator<Item = &'t str>| -> Vec<u64> { texts.flat_map(words_of).collect() };
+        let counting = hashed(&mut paragraphs.clone().filter(|(kind, _)| is_text(kind)).map(|(_, text)| text));
+        match counting.is_empty() {
+            true => Wording(hashed(&mut paragraphs.map(|(_, text)| text))),
+            false => Wording(counting),
+        }
+    }
+
+    /// Returns a hash of all words in their order: equal in equal texts.
+    pub fn key(&self) -> i64 {
+        key_of(&self.0)
+    }
+
+    /// Returns the keys under which texts that share words meet, ascending.
+    pub fn run_keys(&self) -> Vec<i64> {
+        let mut runs = runs(&self.0);
+        runs.truncate(KEYS);
+        runs.into_iter().map(|run| run as i64).collect()
+    }
+
+    /// Tells whether one of two texts carries the other's words: all of them, or most, or a good part of them under
+    /// another lead.
+    pub fn carries(&self, other: &Wording) -> bool {
+        // Of two of one length either, but always the same.
+        let is_shorter = (self.0.len(), &self.0) <= (other.0.len(), &other.0);
+        let (shorter, longer) = if is_shorter { (self, other) } else { (other, self) };
+        let (shorter, longer) = (Runs::of(shorter), Runs::of(longer));
+        let shared = shorter.shared_with(&longer);
+        let words = shared.iter().filter(|is_shared| **is_shared).count();
+        if words < LEAST_SHARED || (words as f64) < SHARED_OF_SHORTER * shorter.words.len() as f64 {
+            return false;
+        }
+        let figures = shorter.words.iter().filter(|word| is_figure(**word)).count();
+        let alike = shorter.words.iter().zip(&shared).filter(|(word, shared)| **shared && is_figure(**word)).count();
+        if figures >= MANY_FIGURES && (alike as f64) < SHARED_OF_FIGURES * figures as f64 {
+            return false;
+        }
+        let of_longer = longer.shared_with(&shorter).into_iter().filter(|is_shared| *is_shared).count();
+        of_longer as f64 >= SHARED_OF_LONGER * longer.words.len() as f64
+    }
+}
+
+impl<'w> Runs<'w> {
+    fn of(wording: &'w Wording) -> Runs<'w> {
+        Runs { words: &wording.0, sorted: runs(&wording.0) }
+    }
+
+    /// Tells of each word whether it stands in a run that the other text has.
+    fn shared_with(&self, other: &Runs<'_>) -> Vec<bool> {
+        let mut shared = vec![false; self.words.len()];
+        for (place, run) in self.words.windows(RUN).enumerate() {
+            if other.sorted.binary_search(&key_of(run).cast_unsigned()).is_ok() {
+                shared[place..place + RUN].fill(true);
+            }
+        }
+        shared
+    }
+}
+
+/// Returns the hash of a paragraph's words, equal in equal paragraphs; `None` for one too short to tell anything.
+pub fn paragraph_key(text: &str) -> Option<i64> {
+    let words: Vec<u64> = words_of(text).collect();
+    (words.len() >= LEAST_IN_PARAGRAPH).then(|| key_of(&words))
+}
+
+fn words_of(text: &str) -> impl Iterator<Item = u64> {
+    let folded = folded(text);
+    let words: Vec<u64> = folded.split_whitespace().map(hashed).collect();
+    words.into_iter()
+}
+
+fn hashed(word: &str) -> u64 {
+    (hash_of_word(word) << 1) | u64::from(word.bytes().any(|byte| byte.is_ascii_digit()))
+}
+
+fn is_figure(word: u64) -> bool {
+    word & 1 == 1
+}
+
+/// Returns the hashes of all runs, ascending, each once.
+fn runs(words: &[u64]) -> Vec<u64> {
+    let mut runs: Vec<u64> = words.windows(RUN).map(|run| key_of(run).cast_unsigned()).collect();
+    runs.sort_unstable();
+    runs.dedup();
+    runs
+}
+
+fn key_of(words: &[u64]) -> i64 {
+    words.iter().fold(words.len() as u64, |hash, word| mixed(hash.rotate_left(21) ^ word)).cast_signed()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn numbered(range: std::ops::Range<u32>) -> String {
+        let letters = |number: u32| number.to_string().bytes().map(|digit| char::from(digit + 49)).collect::<String>();
+        range.map(|number| letters(number) + " ").collect()
+    }
+
+    fn wording(text: &str) -> Wording {
+        Wording::of([("body", text)].into_iter())
+    }
+
+    fn is_reprint(one: &str, other: &str) -> bool {
+        let (one, other) = (wording(one), wording(other));
+        assert_eq!(one.carries(&other), other.carries(&one));
+        one.carries(&other)
+    }
+
+    #[test]
+    fn paragraphs_case_and_marks_do_not_matter() {
+        let one = Wording::of([("body", "The river rose."), ("body", "Nobody slept.")].into_iter());
+        let other = Wording::of([("boilerplate", "Read more"), ("body", "THE RIVER ROSE; nobody slept")].into_iter());
+        assert_eq!(one.key(), other.key());
+        assert_ne!(one.key(), wording("Nobody slept. The river rose.").key());
+        assert_eq!(Wording::of([("boilerplate", "Read more")].into_iter()), wording("read more"));
+    }
+
+    #[test]
+    fn trimmed_and_led_in_texts_are_carried() {
+        let text = numbered(0..400);
+        assert!(is_reprint(&text, &text));
+        assert!(is_reprint(&text, &numbered(100..260)));
+        assert!(is_reprint(&text, &(numbered(900..940) + &numbered(100..260))));
+        assert!(is_reprint(&numbered(0..30), &numbered(0..32)));
+    }
+
+    #[test]
+    fn passages_and_short_texts_are_not() {
+        assert!(!is_reprint(&numbered(0..400), &numbered(300..700)), "a quarter of either");
+        assert!(!is_reprint(&numbered(0..2000), &numbered(100..260)), "a passage of a long text");
+        assert!(!is_reprint(&numbered(0..20), &numbered(0..22)));
+        assert!(!is_reprint("", ""));
+    }
+
+    #[test]
+    fn which_of_two_is_asked_does_not_matter() {
+        // Most of the one is in the other, which is as long, and only a third of the other in the one.
+        is_reprint(
+            &[0..30, 30..60, 30..60].map(numbered).concat(),
+            &[30..60, 90..120, 120..150].map(numbered).concat(),
+        );
+    }
+
+    #[test]
+    fn a_form_filled_in_anew_is_another_text() {
+        let report = |first: u32| -> String {
+            (0..12)
+                .map(|line| format!("{} stood at {} points. ", numbered(line * 10..line * 10 + 8), first + line))
+                .collect()
+        };
+        assert!(is_reprint(&report(100), &report(100)));
+        assert!(!is_reprint(&report(100), &report(200)));
+    }
+
+    #[test]
+    fn texts_that_share_words_meet_under_a_key() {
+        let keys = wording(&numbered(0..400)).run_keys();
+        assert_eq!(keys.len(), KEYS);
+        assert!(wording(&numbered(100..260)).run_keys().iter().any(|key| keys.contains(key)));
+        assert!(!wording(&numbered(500..900)).run_keys().iter().any(|key| keys.contains(key)));
+        assert!(wording("four words are none").run_keys().is_empty());
+    }
+
+    #[test]
+    fn short_paragraphs_have_no_key() {
+        assert_eq!(paragraph_key(&numbered(0..11)), None);
+        assert_eq!(paragraph_key(&numbered(0..12)), paragraph_key(&numbered(0..12).to_uppercase()));
+    }
+}
