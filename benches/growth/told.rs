@@ -11,6 +11,7 @@ use sayso::corpus::write::{
 use sayso::identity::name_of;
 use sayso::name::folded;
 use sayso::sketch::Sketch;
+use sayso::wording::Wording;
 
 use crate::synthetic::{Piece, words::BODIES};
 
@@ -37,7 +38,7 @@ pub fn article(piece: &Piece) -> NewArticle {
         told_genre: None,
         words: piece.text.split_whitespace().count(),
         meta: vec![],
-        text_key: hash_of([folded(&piece.text).as_str()]),
+        wording: Wording::of([("body", piece.text.as_str())].into_iter()),
         sketch: Sketch::of(&piece.text),
         findings: findings(&article_id, piece, &paragraphs),
         article_id,
