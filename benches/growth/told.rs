@@ -3,13 +3,12 @@
 use std::collections::BTreeMap;
 
 use sayso::analysis::{Entity, EntityKind, Gender};
-use sayso::corpus::ids::{IdKind, hash_of, id_of};
+use sayso::corpus::ids::{IdKind, id_of};
 use sayso::corpus::write::{
     Findings, NewArticle, NewClaim, NewDescription, NewMention, NewName, NewParagraph, NewPart, NewSpeaker, Place,
     claim_id,
 };
 use sayso::identity::name_of;
-use sayso::name::folded;
 use sayso::sketch::Sketch;
 use sayso::wording::Wording;
 

@@ -168,6 +168,18 @@ pub fn denies(cue: &str, content: &str) -> bool {
     !is_turned && (is_denial || (has(&cue, &TABLE.dismissals) && has(&folded(content), &TABLE.words)))
 }
 
+/// Returns the word for words that reporting words reject as a whole ("accusation" of "dismissed his accusation as a
+/// lie"), where it is what the content is about: among its first words.
+pub(super) fn rejected_words(cue: &str, content: &str) -> Option<String> {
+    /// "The charge that he hid it" is told in full, and compared as such.
+    const FIRST: usize = 7;
+    let content = crate::name::folded(content);
+    let words: Vec<&str> = content.split(' ').collect();
+    let at = words.iter().take(FIRST).position(|word| TABLE.words.contains(word))?;
+    let is_told = words.get(at + 1).is_some_and(|word| matches!(*word, "that" | "of"));
+    (denies(cue, &content) && !is_told).then(|| words[at].to_owned())
+}
+
 #[derive(Default)]
 struct Table {
     denials: HashSet<&'static str>,

@@ -30,8 +30,9 @@ struct Piece {
 fn article(piece: &Piece) -> NewArticle {
     let published_on = format!("2031-03-{:02}", piece.day);
     // Words of its own, so that only equal draws are reprints.
-    let body: Vec<String> =
-        (0..40).map(|word| format!("w{}x{word}", hash_of([&format!("{:?}", (piece.text, &piece.said))]))).collect();
+    let body: Vec<String> = (0..40)
+        .map(|word| format!("w{}x{word}", hash_of([format!("{:?}", (piece.text, &piece.said)).as_str()])))
+        .collect();
     let body = body.join(" ");
     let article_id = id_of(IdKind::Article, [published_on.as_str(), &body]);
     let claims = piece.said.iter().enumerate().map(|(number, &said)| {

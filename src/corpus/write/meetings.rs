@@ -25,6 +25,7 @@ impl Writing<'_> {
         for claim in self.waiting(article)? {
             self.let_in(&claim)?;
         }
+        self.link_rejections(article)?;
         self.follow_links_of(article)
     }
 
@@ -137,6 +138,13 @@ impl Writing<'_> {
             meetings,
         ])?;
         self.relinked.extend([one, other]);
+        Ok(())
+    }
+
+    /// Ends the link of two claims, for another that says more.
+    pub(super) fn end_link(&mut self, one: i64, other: i64) -> Result<()> {
+        let end = "DELETE FROM claim_link WHERE claim_a = ?1 AND claim_b = ?2";
+        self.transaction.prepare_cached(end)?.execute([one.min(other), one.max(other)])?;
         Ok(())
     }
 

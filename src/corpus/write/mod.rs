@@ -16,6 +16,7 @@ mod linking_tests;
 mod meetings;
 mod names;
 mod regroup;
+mod rejected;
 #[cfg(test)]
 mod reprint_tests;
 mod reprints;
