@@ -98,11 +98,13 @@ fn linked(reading: &Reading, parts: &Parts) -> Vec<(usize, Found)> {
     linked
 }
 
-/// Tells whether what a passive cue says is done to a source: "Reed was accused of fraud" is not said by Reed.
+/// Tells whether what a passive cue says is done to a source: "Reed was accused of fraud" is not said by Reed, nor "it is
+/// alleged" by it.
 fn suffers(reading: &Reading, cue: &Part, source: &Part) -> bool {
     let tags = &reading.answers.tags;
     let is_passive = |word: usize| {
-        tags[word].deprel == "nsubj:pass" && tags[word].head.is_some_and(|head| cue.words.contains(&head))
+        matches!(tags[word].deprel, "nsubj:pass" | "expl")
+            && tags[word].head.is_some_and(|head| cue.words.contains(&head))
     };
     source.words.clone().any(is_passive)
 }

@@ -15,7 +15,7 @@ use crate::corpus::Corpus;
 use crate::corpus::filter::{Filter, Sort};
 use crate::corpus::queries::{ActorRow, DescriptionRow};
 
-/// Show one actor: names, descriptions, who quotes it, company, latest claims by and about
+/// Show one actor: names, descriptions, company, latest claims
 ///
 /// In a pipe or file: its claims and the claims of others about it, in the fields of `crossref`.
 #[derive(Debug, clap::Args)]

@@ -11,7 +11,7 @@ use crate::corpus::Corpus;
 use crate::corpus::queries::{LinkRow, SharedActorRow, Target};
 use crate::error::Error;
 
-/// Show what two articles share and where they part: actors, echoes, disputes
+/// Show what two articles share: actors, echoes, disputes
 ///
 /// In records: the links between their claims, one a row; with --actors, the actors that both name.
 #[derive(Debug, clap::Args)]

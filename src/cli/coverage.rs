@@ -12,7 +12,7 @@ use super::sorted::sort;
 use crate::corpus::filter::{Filter, Sort};
 use crate::record::Record;
 
-/// Show who is quoted where: share of voice, unnamed speakers, variety of sources
+/// Show who is quoted where: share of voice, variety of sources
 ///
 /// By outlet: whom it lets speak. By actor: which outlets let it speak. By pair: outlet and actor, the long form of
 /// both. Every count is of claims, of those that the filters find; a reprint counts only with --reprints separate.

@@ -10,9 +10,9 @@ use super::pairs;
 use crate::corpus::filter::Filter;
 use crate::corpus::queries::LinkKind;
 
-/// List claims that speak against each other, with both passages and the sign
+/// List claims that speak against each other
 ///
-/// One rejects the other, says the opposite of it, or counts otherwise; within a piece or across pieces, the surest
+/// With both passages and the sign: one rejects the other, says the opposite of it, or counts otherwise; within a piece or across pieces, the surest
 /// first. sayso does not say who is right, and where the sign is weak it is silent. What one actor says against its own
 /// earlier words is a shift. With filters: disputes one side of which is such a claim.
 #[derive(Debug, clap::Args)]

@@ -16,7 +16,9 @@ use crate::corpus::filter::{Filter, Reprints};
 use crate::corpus::queries::{EchoRow, LinkKind};
 use crate::error::Error;
 
-/// List what was said in several independent pieces: the same words, or the same in other words
+/// List what was said in several independent pieces
+///
+/// The same words, or the same in other words.
 ///
 /// Claims that echo each other, directly or through others, are one cluster; the widest spread comes first. Reprints and
 /// replaced versions echo nothing: each text counts once. With filters: the clusters with such a claim in them. --pairs

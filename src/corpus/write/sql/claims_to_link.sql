@@ -1,4 +1,4 @@
--- Claims as they are compared; the caller says which.
+-- The claims in the JSON list ?1, as they are compared.
 SELECT claim.id, claim.claim_id, claim.article, claim.content, claim.form IN ('direct', 'mixed') AS is_quoted,
        claim.score > 0 OR claim.verdict IS NOT NULL AS is_attributed, claim.polarity = 'negated' AS is_negated,
        claim.cue, claim.cue_class, speaker.key AS speaker, claim_statement.vector,
@@ -12,3 +12,5 @@ FROM claim
 JOIN article ON article.id = claim.article
 JOIN claim_statement ON claim_statement.claim = claim.id
 LEFT JOIN name_key AS speaker ON speaker.id = claim.speaker
+WHERE claim.id IN (SELECT value FROM json_each(?1))
+ORDER BY claim.article, claim.ordinal
