@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use rusqlite::{Row, params};
+use rusqlite::Row;
 
 use super::Writing;
 use crate::error::Result;
@@ -26,12 +26,11 @@ pub(super) struct Waiting {
 impl Writing<'_> {
     /// Returns the claims of an article that may meet others, in the order of its text, with their keys.
     pub(super) fn waiting(&mut self, article: i64) -> Result<Vec<Waiting>> {
-        const WHICH: &str =
-            "WHERE claim.article = ?1 AND (claim.is_listed OR (claim.score = 0 AND claim.verdict IS NULL))
-             ORDER BY claim.ordinal";
-        let sql = format!("{}{WHICH}", include_str!("sql/claims_to_link.sql"));
-        let mut find = self.transaction.prepare_cached(&sql)?;
-        let mut rows = find.query(params![article])?;
+        let which = "SELECT json_group_array(id) FROM claim
+                     WHERE article = ?1 AND (is_listed OR (score = 0 AND verdict IS NULL))";
+        let which: String = self.transaction.prepare_cached(which)?.query_row([article], |row| row.get(0))?;
+        let mut find = self.transaction.prepare_cached(include_str!("sql/claims_to_link.sql"))?;
+        let mut rows = find.query([which])?;
         let mut waiting = Vec::new();
         while let Some(row) = rows.next()? {
             let compared = compared(row)?;
@@ -49,9 +48,8 @@ impl Writing<'_> {
         if let Some(known) = self.at_hand.0.get(&claim) {
             return Ok(known.clone());
         }
-        let sql = format!("{}WHERE claim.id = ?1", include_str!("sql/claims_to_link.sql"));
-        let mut find = self.transaction.prepare_cached(&sql)?;
-        let mut rows = find.query(params![claim])?;
+        let mut find = self.transaction.prepare_cached(include_str!("sql/claims_to_link.sql"))?;
+        let mut rows = find.query([format!("[{claim}]")])?;
         let row = rows.next()?.ok_or(rusqlite::Error::QueryReturnedNoRows)?;
         let compared = Rc::new(compared(row)?);
         self.at_hand.keep(claim, compared.clone());

@@ -27,6 +27,10 @@ struct Piece {
     said: Vec<usize>,
 }
 
+fn cue(said: usize) -> &'static str {
+    if SAID[said].1 == "deny" { "denied" } else { "said" }
+}
+
 fn article(piece: &Piece) -> NewArticle {
     let published_on = format!("2031-03-{:02}", piece.day);
     // Words of its own, so that only equal draws are reprints.
@@ -37,9 +41,10 @@ fn article(piece: &Piece) -> NewArticle {
     let article_id = id_of(IdKind::Article, [published_on.as_str(), &body]);
     let claims = piece.said.iter().enumerate().map(|(number, &said)| {
         let (form, cue_class, content) = SAID[said];
-        let cue = NewPart { places: vec![], text: if cue_class == "deny" { "denied" } else { "said" }.into() };
-        let place = Place { paragraph: number + 2, start: 0, end: content.chars().count() };
-        let content = NewPart { places: vec![place], text: content.into() };
+        let end = content.chars().count();
+        let place = |start: usize, end: usize| vec![Place { paragraph: number + 2, start, end }];
+        let cue = NewPart { places: place(end + 1, end + 1 + cue(said).len()), text: cue(said).into() };
+        let content = NewPart { places: place(0, end), text: content.into() };
         let parts = [NewPart::default(), cue, content];
         NewClaim {
             claim_id: claim_id(&article_id, &parts),
@@ -61,7 +66,7 @@ fn article(piece: &Piece) -> NewArticle {
     paragraphs.extend(piece.said.iter().enumerate().map(|(number, &said)| NewParagraph {
         number: number + 2,
         kind: "body",
-        text: SAID[said].2.into(),
+        text: format!("{} {}", SAID[said].2, cue(said)),
     }));
     NewArticle {
         article_id,
