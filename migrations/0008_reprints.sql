@@ -14,7 +14,7 @@ ALTER TABLE paragraph ADD COLUMN text_key INTEGER; -- hash of its words; empty f
 -- Paragraphs carried over from another article.
 CREATE INDEX paragraph_by_text ON paragraph (text_key, article) WHERE text_key IS NOT NULL;
 
--- A bucket for each key: a run of five words, of which a text has the 24 with the smallest hashes. In a bucket texts
+-- A bucket for each key: a run of five words, of which a text has the 32 with the smallest hashes. In a bucket texts
 -- stand in the order of their hashes, and each meets only those next to it, however many there are.
 CREATE TABLE reprint_key (
     key  INTEGER NOT NULL,
@@ -22,11 +22,11 @@ CREATE TABLE reprint_key (
     PRIMARY KEY (key, text)
 ) STRICT, WITHOUT ROWID;
 
--- Texts that meet and carry each other's words.
+-- Texts that meet in two buckets or more and carry each other's words.
 CREATE TABLE reprint_link (
     text_a   INTEGER NOT NULL,
     text_b   INTEGER NOT NULL,          -- the larger of the two
-    meetings INTEGER NOT NULL CHECK (meetings > 0), -- in how many buckets they meet
+    meetings INTEGER NOT NULL CHECK (meetings > 1), -- in how many buckets they meet
     PRIMARY KEY (text_a, text_b)
 ) STRICT, WITHOUT ROWID;
 -- Groups: the links of a text from its other side.

@@ -9,9 +9,9 @@ use crate::sketch::{hash_of_word, mixed};
 /// Words in a run: five in a row are rarely chance, and a changed word spoils five runs only.
 const RUN: usize = 5;
 
-/// Keys of a text: the smallest hashes of its runs. Of two texts that share a quarter of the longer one's runs, one in
-/// a thousand has no key in common (0.75 ^ 24).
-const KEYS: usize = 24;
+/// Keys of a text: the smallest hashes of its runs. Of two texts that share a quarter of the longer one's runs, one pair
+/// in a thousand has fewer than two keys in common (0.75 ^ 32 + 32 * 0.25 * 0.75 ^ 31).
+const KEYS: usize = 32;
 
 /// One text carries the other's words when so much of the shorter one is shared …
 const SHARED_OF_SHORTER: f64 = 0.4;

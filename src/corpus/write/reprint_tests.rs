@@ -189,6 +189,7 @@ fn model(articles: &[Blocks]) -> (BTreeMap<(i64, i64), i64>, BTreeMap<i64, i64>)
             }
         }
     }
+    links.retain(|_, meetings| *meetings >= 2);
     let mut group_of: BTreeMap<i64, i64> = wordings.keys().map(|&text| (text, text)).collect();
     for _ in 0..wordings.len() {
         for (one, other) in links.keys() {

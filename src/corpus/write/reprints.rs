@@ -17,6 +17,9 @@ use crate::wording::Wording;
 /// run; those that are reprints share many, and most of these with nobody else.
 const NEIGHBOURS: usize = 3;
 
+/// Buckets in which two texts must meet: one run alone is often a phrase.
+const LEAST_MEETINGS: i64 = 2;
+
 /// Where an article belongs, and what its text changes.
 pub(super) struct Placed {
     /// The group that the article is to be in.
@@ -115,7 +118,7 @@ impl Writing<'_> {
             insert.execute([key, text])?;
         }
         let mut near = BTreeSet::new();
-        for (other, meetings) in meetings {
+        for (other, meetings) in meetings.into_iter().filter(|(_, meetings)| *meetings >= LEAST_MEETINGS) {
             if wording.carries(&self.wording_of(other)?) {
                 self.transaction
                     .prepare_cached("INSERT INTO reprint_link (text_a, text_b, meetings) VALUES (?1, ?2, ?3)")?
@@ -142,8 +145,8 @@ impl Writing<'_> {
 
     /// Notes that two texts, the smaller first, meet in fewer buckets; returns whether that ends a link.
     fn part(&self, one: i64, other: i64, partings: i64) -> Result<bool> {
-        let end = "DELETE FROM reprint_link WHERE text_a = ?1 AND text_b = ?2 AND meetings <= ?3";
-        if self.transaction.prepare_cached(end)?.execute([one, other, partings])? > 0 {
+        let end = "DELETE FROM reprint_link WHERE text_a = ?1 AND text_b = ?2 AND meetings < ?3";
+        if self.transaction.prepare_cached(end)?.execute([one, other, partings + LEAST_MEETINGS])? > 0 {
             return Ok(true);
         }
         let fewer = "UPDATE reprint_link SET meetings = meetings - ?3 WHERE text_a = ?1 AND text_b = ?2";
