@@ -9,6 +9,8 @@ mod attributions;
 mod cues;
 mod entities;
 mod genre;
+mod joins;
+mod kinds;
 pub mod links;
 mod names;
 mod narrated;
