@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::{Thing, meant};
+use super::{SORTS, Thing, meant};
 use crate::analysis::EntityKind;
 use crate::analysis::tables::TABLES;
 use crate::analysis::things::is_of_several;
@@ -62,11 +62,8 @@ fn explained(kind: EntityKind, words: &[&str]) -> Vec<String> {
             );
             shorter.push(after().filter(|_| is_form).map(without_article));
             shorter.push(before(&["of", "in"]));
-            if words.len() > 1 && matches!(last, "island" | "islands") {
-                // Hong Kong Island is a part of Hong Kong.
-                shorter.push(Some(rest()).filter(|rest| TABLES.place(rest).is_none()));
-                shorter.push((last == "islands").then(|| rest() + "s"));
-            }
+            // "The Ossas"; an island alone may be another place than the town that bears its name.
+            shorter.push((words.len() > 1 && last == "islands").then(|| rest() + "s"));
             if let [name @ .., "national", "park"] = words {
                 shorter.push(Some(name.join(" ")));
             }
@@ -74,7 +71,7 @@ fn explained(kind: EntityKind, words: &[&str]) -> Vec<String> {
         EntityKind::Organisation => {
             shorter.push(after().filter(|_| words[0] == "church").map(without_article));
             shorter.push(before(&["of", "for"]));
-            shorter.push((TABLES.head(last) == Some(EntityKind::Organisation)).then(rest));
+            shorter.push(SORTS.contains(&last).then(rest));
         }
         EntityKind::Event => {
             shorter.push(Some(words[1..].join(" ")).filter(|_| NAMED.contains(&words[0])));
@@ -91,10 +88,10 @@ fn persons(words: &[&str]) -> Vec<String> {
     if words.len() < 3 || words.iter().any(is_joint) {
         return Vec::new();
     }
-    let is_title = |word: &str| TABLES.title(word).is_some();
-    let ends = (1..words.len() - 1).filter(|&from| !is_title(words[from])).map(|from| &words[from..]);
-    let begins = (2..words.len()).filter(|_| !is_title(words[1]) && words[1] != "the").map(|to| &words[..to]);
-    begins.chain(ends).map(|part| part.join(" ")).collect()
+    let is_title = |word: &&str| TABLES.title(word).is_some() || TABLES.is_title_adjective(word);
+    let ends = (1..words.len() - 1).map(|from| &words[from..]);
+    let begins = (2..words.len()).filter(|_| words[1] != "the").map(|to| &words[..to]);
+    begins.chain(ends).filter(|part| !part.iter().any(|word| is_title(&word))).map(|part| part.join(" ")).collect()
 }
 
 /// Returns what the name of a body ends with: "water board" and "board" for "ossa water board".

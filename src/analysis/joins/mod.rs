@@ -45,6 +45,27 @@ impl Thing<'_> {
     }
 }
 
+/// Words at the end of a body's name that are left out when it is spoken of: "Tessel" for Tessel University.
+const SORTS: [&str; 17] = [
+    "university",
+    "college",
+    "school",
+    "airlines",
+    "airways",
+    "company",
+    "corporation",
+    "corp",
+    "inc",
+    "ltd",
+    "llc",
+    "plc",
+    "group",
+    "holdings",
+    "bank",
+    "party",
+    "club",
+];
+
 /// Finds pairs of one thing among all things of a piece.
 type Step = fn(&[Thing]) -> Vec<(usize, usize)>;
 

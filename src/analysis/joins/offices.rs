@@ -23,10 +23,10 @@ pub(super) fn pairs(things: &[Thing]) -> Vec<(usize, usize)> {
     offices.iter().filter_map(|(at, office)| Some((*at, holder_of(office)?))).collect()
 }
 
-/// Tells whether folded words are a title and nothing else.
+/// Tells whether folded words are one person's title and nothing else.
 fn is_title(key: &str) -> bool {
     let mut words = without_address(key).split(' ');
-    words.all(|word| TABLES.title(word).is_some() || TABLES.is_title_adjective(word))
+    !key.ends_with('s') && words.all(|word| TABLES.title(word).is_some() || TABLES.is_title_adjective(word))
 }
 
 /// Returns folded words without the address before a title.

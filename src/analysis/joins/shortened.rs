@@ -4,9 +4,11 @@
 
 use std::collections::HashMap;
 
-use super::Thing;
+use super::{SORTS, Thing};
 use crate::analysis::EntityKind;
-use crate::analysis::tables::TABLES;
+
+/// The most words of a name that has a short form.
+const LONGEST: usize = 12;
 
 pub(super) fn pairs(things: &[Thing]) -> Vec<(usize, usize)> {
     // A short form begins as the name does.
@@ -14,7 +16,7 @@ pub(super) fn pairs(things: &[Thing]) -> Vec<(usize, usize)> {
     for (at, thing) in things.iter().enumerate() {
         for name in &thing.names {
             let words: Vec<&str> = name.key.split(' ').collect();
-            if words.len() > 1 {
+            if (2..=LONGEST).contains(&words.len()) {
                 longer.entry((thing.kind, name.key.as_bytes()[0])).or_default().push((at, words));
             }
         }
@@ -24,7 +26,11 @@ pub(super) fn pairs(things: &[Thing]) -> Vec<(usize, usize)> {
         let short_forms = thing.names.iter().filter_map(|name| {
             let near = longer.get(&(thing.kind, *name.key.as_bytes().first()?))?;
             let words = words_of(name.text);
-            let fits = |(other, long): &&(usize, Vec<&str>)| *other != at && is_short_for(&words, long);
+            // What only lacks its end is left to `longer`.
+            let is_begin = |long: &[&str]| words.iter().zip(long).all(|(word, long)| word.folded == *long);
+            let fits = |(other, long): &&(usize, Vec<&str>)| {
+                *other != at && !is_begin(long) && is_short_for(&words, long)
+            };
             let mut found: Vec<usize> = near.iter().filter(fits).map(|(other, _)| *other).collect();
             found.dedup();
             Some(found)
@@ -43,12 +49,17 @@ struct Word {
     folded: String,
     /// Whether it has two capitals or figures: "IoT", "TB6".
     is_letters: bool,
+    is_capital: bool,
 }
 
 fn words_of(text: &str) -> Vec<Word> {
     let word = |word: &str| {
         let marks = word.chars().filter(|letter| letter.is_uppercase() || letter.is_ascii_digit()).count();
-        Word { folded: crate::name::folded(word), is_letters: marks > 1 && word.chars().count() <= 6 }
+        Word {
+            folded: crate::name::folded(word),
+            is_letters: marks > 1 && word.chars().count() <= 6,
+            is_capital: word.starts_with(char::is_uppercase),
+        }
     };
     text.split([' ', '-', '–']).filter(|text| text.contains(char::is_alphanumeric)).map(word).collect()
 }
@@ -57,18 +68,14 @@ fn words_of(text: &str) -> Vec<Word> {
 /// of body it is, at the end.
 fn is_short_for(short: &[Word], long: &[&str]) -> bool {
     let Some((word, rest)) = short.split_first() else {
-        return long.iter().all(|word| is_small(word));
+        return matches!(long, [last] if SORTS.contains(last)) || long.iter().all(|word| is_small(word));
     };
     let Some((first, others)) = long.split_first() else { return false };
     if is_small(first) && word.folded != *first && is_short_for(short, others) {
         return true;
     }
-    let ends = |rest: &[Word], long: &[&str]| {
-        let is_sort = matches!(long, [last] if TABLES.head(last) == Some(EntityKind::Organisation));
-        rest.is_empty() && is_sort && short.len() == 1
-    };
-    let is_word = word.folded == *first || is_clipped(&word.folded, first);
-    if is_word && (is_short_for(rest, others) || ends(rest, others)) {
+    let is_word = word.folded == *first || word.is_capital && is_clipped(&word.folded, first);
+    if is_word && is_short_for(rest, others) {
         return true;
     }
     word.is_letters && after_letters(word.folded.as_bytes(), long).is_some_and(|others| is_short_for(rest, others))
