@@ -121,8 +121,8 @@ def cheapest(cost):
     return sum(cost[holder[column] - 1][column - 1] for column in range(1, columns + 1) if holder[column])
 
 
-# With names given, model `standard`. Four points were the aim for (a), too.
-FLOORS = {"(a) B-cubed F1 above the baseline": 2.4, "(b) B-cubed precision": 95.0,
+# With names given, model `standard`.
+FLOORS = {"(a) B-cubed F1 above the baseline": 4.3, "(b) B-cubed precision": 95.0,
           "(c) B-cubed F1 above the baseline": 4.0}
 
 METHODS = (("B-cubed", b_cubed), ("CEAF-e", ceaf_e))

@@ -26,9 +26,8 @@ impl Things {
     pub(super) fn meant(&self, kind: EntityKind, text: &str, folded: &str) -> Option<usize> {
         let key = key_of(text, folded);
         let by_name = |name: &str| self.by_name.get(&(kind, name.to_owned())).copied();
-        let known = by_name(&key)
-            .or_else(|| self.by_acronym.get(&key).copied())
-            .or_else(|| by_name(&inner_name(text)?));
+        let known =
+            by_name(&key).or_else(|| self.by_acronym.get(&key).copied()).or_else(|| by_name(&inner_name(text)?));
         if known.is_some() || is_acronym(text) {
             return known.or_else(|| self.by_initials.get(&key).copied());
         }

@@ -97,3 +97,41 @@ fn meant(things: &[Thing], candidates: &[usize]) -> Option<usize> {
     };
     candidates.iter().find(is_meant).copied()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn thing(kind: EntityKind, text: &str, count: usize) -> Thing<'_> {
+        let names = vec![Called { text, key: crate::name::folded(text), count }];
+        Thing { kind, gender: Gender::Any, names, titles: Vec::new() }
+    }
+
+    fn is_joined(kind: EntityKind, one: (&str, usize), other: (&str, usize)) -> bool {
+        firsts(&[thing(kind, one.0, one.1), thing(kind, other.0, other.1)]) == [0, 0]
+    }
+
+    #[test]
+    fn longer_names_explain_shorter_ones() {
+        assert!(is_joined(EntityKind::Place, ("Ossa", 3), ("City of Ossa", 1)));
+        assert!(is_joined(EntityKind::Organisation, ("Senate", 3), ("Senate of Tessel", 1)));
+        assert!(is_joined(EntityKind::Person, ("Tomas Reed", 2), ("Engineer Tomas Reed", 1)));
+        assert!(!is_joined(EntityKind::Organisation, ("Tessel", 2), ("South Tessel", 1)));
+        assert!(!is_joined(EntityKind::Place, ("Ossa", 2), ("Ossa City", 1)));
+    }
+
+    #[test]
+    fn short_forms_and_slips_lead_to_the_name() {
+        assert!(is_joined(EntityKind::Organisation, ("Tess State", 2), ("Tesselmark State University", 1)));
+        assert!(is_joined(EntityKind::Place, ("AO Bridge", 1), ("Anna Orlu Bridge", 2)));
+        assert!(is_joined(EntityKind::Person, ("Kristin Halvard", 1), ("Kristen Halvard", 3)));
+        assert!(!is_joined(EntityKind::Person, ("Hansen", 2), ("Hanson", 2)));
+        assert!(!is_joined(EntityKind::Place, ("Corvan", 1), ("Corvans", 3)));
+    }
+
+    #[test]
+    fn the_nation_is_the_state_spoken_of() {
+        assert!(is_joined(EntityKind::Place, ("Nation", 1), ("Norway", 2)));
+        assert!(!is_joined(EntityKind::Organisation, ("Nation", 1), ("Norway", 2)));
+    }
+}

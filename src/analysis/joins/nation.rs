@@ -6,7 +6,7 @@ use crate::analysis::EntityKind;
 use crate::analysis::tables::TABLES;
 
 /// What a state is called instead of its name.
-const STATES: [&str; 6] = ["nation", "country", "republic", "union", "kingdom", "homeland"];
+const STATES: [&str; 5] = ["nation", "country", "republic", "kingdom", "homeland"];
 
 pub(super) fn pairs(things: &[Thing]) -> Vec<(usize, usize)> {
     let is_place = |thing: &Thing| thing.kind == EntityKind::Place;

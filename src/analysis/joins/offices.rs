@@ -13,9 +13,9 @@ pub(super) fn pairs(things: &[Thing]) -> Vec<(usize, usize)> {
     let holder_of = |office: &Thing| {
         let holds = |holder: &Thing| {
             let titles = holder.titles.iter().map(|title| without_address(title));
-            titles.flat_map(|title| office.names.iter().map(move |name| (title, name))).any(|(title, name)| {
-                !title.is_empty() && title == without_address(&name.key)
-            })
+            titles
+                .flat_map(|title| office.names.iter().map(move |name| (title, name)))
+                .any(|(title, name)| !title.is_empty() && title == without_address(&name.key))
         };
         let mut found = holders.iter().filter(|(_, holder)| holds(holder)).map(|(at, _)| *at);
         found.next().filter(|_| found.next().is_none())
@@ -31,5 +31,8 @@ fn is_title(key: &str) -> bool {
 
 /// Returns folded words without the address before a title.
 fn without_address(key: &str) -> &str {
-    ["madam ", "mister ", "mr ", "mrs ", "ms ", "the "].iter().find_map(|address| key.strip_prefix(address)).unwrap_or(key)
+    ["madam ", "mister ", "mr ", "mrs ", "ms ", "the "]
+        .iter()
+        .find_map(|address| key.strip_prefix(address))
+        .unwrap_or(key)
 }

@@ -28,9 +28,8 @@ pub(super) fn pairs(things: &[Thing]) -> Vec<(usize, usize)> {
             let words = words_of(name.text);
             // What only lacks its end is left to `longer`.
             let is_begin = |long: &[&str]| words.iter().zip(long).all(|(word, long)| word.folded == *long);
-            let fits = |(other, long): &&(usize, Vec<&str>)| {
-                *other != at && !is_begin(long) && is_short_for(&words, long)
-            };
+            let fits =
+                |(other, long): &&(usize, Vec<&str>)| *other != at && !is_begin(long) && is_short_for(&words, long);
             let mut found: Vec<usize> = near.iter().filter(fits).map(|(other, _)| *other).collect();
             found.dedup();
             Some(found)
@@ -83,7 +82,7 @@ fn is_short_for(short: &[Word], long: &[&str]) -> bool {
 
 /// Tells whether a word is the beginning of another, and more is missing than an ending.
 fn is_clipped(short: &str, long: &str) -> bool {
-    short.len() >= 3 && short.len() + 3 <= long.len() && long.starts_with(short)
+    short.len() >= 3 && short.len() + 4 <= long.len() && long.starts_with(short)
 }
 
 /// Returns the words that are left when each letter has taken the word that begins with it: at least two words.
