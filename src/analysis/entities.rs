@@ -1,14 +1,15 @@
 //! Which names of one piece are one entity: full names, surnames, acronyms, short forms. Two people of one surname
 //! stay apart, and a surname alone goes to the one last named. Pieces are never compared here.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::Gender;
+use super::joins::{self, Called, Thing};
 use super::names::{Name, is_acronym};
-use super::persons::{Persons, divided};
+use super::persons::Persons;
 use super::reading::Reading;
-use super::things::Things;
+use super::things::{Things, is_of_several, key_of};
 use super::{Entity, EntityKind, Mention, MentionKind};
 use crate::name::folded;
 
@@ -37,71 +38,64 @@ struct Gathering {
 /// Gathers names into entities, in order of first mention.
 pub(super) fn gather(reading: &Reading, names: &[Name]) -> Cast {
     let mut gathering = Gathering::default();
-    let folded_names: Vec<String> =
-        names.iter().map(|name| folded(reading.span(&name.words).of(&reading.document.text))).collect();
-    let surnames = surnames(names, &folded_names);
-    let kinds = settled_kinds(names, &folded_names);
     let mut placed = Vec::with_capacity(names.len());
-    for (name, folded) in names.iter().zip(&folded_names) {
+    for name in names {
         let text = reading.span(&name.words).of(&reading.document.text);
-        let mut name = name.clone();
-        if name.title.is_empty() {
-            name.kind = kinds.get(folded.as_str()).copied().unwrap_or(name.kind);
-        }
-        let surname = divided(folded).0.rsplit(' ').next().unwrap_or(folded);
-        if surnames.contains(surname) && is_maybe_person(&name, text) {
-            name.kind = EntityKind::Person;
-        }
-        let entity = gathering.entity_of(&name, text, folded);
-        gathering.add_mention(entity, &name, reading, text);
-        gathering.note_acronym(reading, &name, entity);
+        let entity = gathering.entity_of(name, text, &folded(text));
+        gathering.add_mention(entity, name, reading, text);
+        gathering.note_acronym(reading, name, entity);
         placed.push((name.words.clone(), entity));
     }
-    Cast {
+    let firsts = joins::firsts(&things(reading, names, &placed, &gathering));
+    for (_, entity) in &mut placed {
+        *entity = firsts[*entity];
+    }
+    gathering.join(&firsts);
+    let mut cast = Cast {
         entities: gathering.entities,
         genders: gathering.genders,
         names: placed,
         titles: names.iter().map(|name| name.title.clone()).collect(),
         references: Vec::new(),
-    }
-}
-
-/// Returns the last words of persons' names.
-fn surnames<'n>(names: &[Name], folded_names: &'n [String]) -> HashSet<&'n str> {
-    let persons = names.iter().zip(folded_names).filter(|(name, _)| name.kind == EntityKind::Person);
-    persons.filter_map(|(_, folded)| divided(folded).0.rsplit(' ').next()).collect()
-}
-
-/// Returns the kind that each name mostly has, if any is told.
-fn settled_kinds<'n>(names: &[Name], folded_names: &'n [String]) -> HashMap<&'n str, EntityKind> {
-    let mut counts: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (name, folded) in names.iter().zip(folded_names) {
-        let of_kind = counts.entry(folded).or_insert_with(|| vec![0; EntityKind::ALL.len()]);
-        of_kind[name.kind as usize] += 1;
-    }
-    let settled = |of_kind: Vec<usize>| {
-        let told = |kind: EntityKind| if kind == EntityKind::Other { 0 } else { of_kind[kind as usize] };
-        let most =
-            EntityKind::ALL.iter().rev().copied().max_by_key(|kind| told(*kind)).filter(|kind| told(*kind) > 0)?;
-        // "in Reed" once says little of a name that stands elsewhere a dozen times.
-        let is_chance = most == EntityKind::Place && of_kind.iter().sum::<usize>() > 8 * told(most);
-        (!is_chance).then_some(most)
     };
-    counts.into_iter().filter_map(|(folded, of_kind)| Some((folded, settled(of_kind)?))).collect()
+    cast.close_up();
+    cast
 }
 
-/// Tells whether a name may be a person's: not "in Jordan", not "NRF", not a body of several words.
-fn is_maybe_person(name: &Name, text: &str) -> bool {
-    match name.kind {
-        EntityKind::Person | EntityKind::Other => !is_acronym(text),
-        EntityKind::Organisation | EntityKind::Event => name.words.len() == 1 && !is_acronym(text),
-        _ => false,
+/// Returns what the piece calls each entity, so far as names came in one by one.
+fn things<'d>(
+    reading: &Reading<'d>,
+    names: &[Name],
+    placed: &[(Range<usize>, usize)],
+    gathering: &Gathering,
+) -> Vec<Thing<'d>> {
+    let thing = |(entity, gender): (&Entity, &Gender)| Thing {
+        kind: entity.kind,
+        gender: *gender,
+        names: Vec::new(),
+        titles: Vec::new(),
+    };
+    let mut things: Vec<Thing> = gathering.entities.iter().zip(&gathering.genders).map(thing).collect();
+    for (name, (words, entity)) in names.iter().zip(placed) {
+        let thing = &mut things[*entity];
+        let text = reading.span(words).of(&reading.document.text);
+        let folded_name = folded(text);
+        let key = if thing.kind == EntityKind::Person { folded_name } else { key_of(text, &folded_name) };
+        match thing.names.iter_mut().find(|known| known.key == key) {
+            Some(known) => known.count += 1,
+            None => thing.names.push(Called { text, key, count: 1 }),
+        }
+        if !name.title.is_empty() {
+            thing.titles.push(folded(reading.span(&name.title).of(&reading.document.text)));
+        }
     }
+    things
 }
 
 impl Gathering {
     fn entity_of(&mut self, name: &Name, text: &str, folded: &str) -> usize {
-        let is_person = name.kind == EntityKind::Person;
+        // "Reed & Lind" are people, but nobody in particular.
+        let is_person = name.kind == EntityKind::Person && !is_of_several(text);
         let is_short = |entity: usize| !self.entities[entity].name.contains(' ');
         let known = match is_person {
             true => self.persons.meant(folded, name.gender, &self.genders, is_short),
@@ -159,12 +153,66 @@ impl Gathering {
     }
 }
 
+impl Gathering {
+    /// Gives each entity that is another one's to the first of them. It stays behind without mentions.
+    fn join(&mut self, firsts: &[usize]) {
+        for (at, &first) in firsts.iter().enumerate().filter(|(at, first)| at != *first) {
+            let other = std::mem::take(&mut self.entities[at].mentions);
+            let names = std::iter::once(std::mem::take(&mut self.entities[at].name))
+                .chain(std::mem::take(&mut self.entities[at].aliases));
+            let names: Vec<String> = names.collect();
+            let entity = &mut self.entities[first];
+            entity.mentions.extend(other);
+            entity.mentions.sort_by_key(|mention| mention.span);
+            for name in names {
+                add_alias(entity, name);
+            }
+            if self.genders[first] == Gender::Any {
+                self.genders[first] = self.genders[at];
+            }
+        }
+    }
+}
+
+/// Notes one more name of an entity: as the one to show where it tells more.
+fn add_alias(entity: &mut Entity, name: String) {
+    let is_known = entity.name == name || entity.aliases.contains(&name);
+    if is_known {
+        return;
+    }
+    let shorter = match fullness(&name) > fullness(&entity.name) {
+        true => std::mem::replace(&mut entity.name, name),
+        false => name,
+    };
+    entity.aliases.push(shorter);
+}
+
 /// Orders names by how much they tell: words, then letters.
 fn fullness(name: &str) -> (usize, usize) {
     (name.split_whitespace().count(), name.chars().filter(|letter| letter.is_alphanumeric()).count())
 }
 
 impl Cast {
+    /// Takes entities without mentions out.
+    fn close_up(&mut self) {
+        let mut next = 0;
+        let places: Vec<usize> = self
+            .entities
+            .iter()
+            .map(|entity| {
+                let place = next;
+                next += usize::from(!entity.mentions.is_empty());
+                place
+            })
+            .collect();
+        for (_, entity) in &mut self.names {
+            *entity = places[*entity];
+        }
+        let mut kept = self.entities.iter().map(|entity| !entity.mentions.is_empty()).collect::<Vec<_>>().into_iter();
+        self.genders.retain(|_| kept.next().unwrap_or(true));
+        self.entities.retain(|entity| !entity.mentions.is_empty());
+    }
+
     /// Returns the person who is first named by more than one word.
     pub(super) fn first_in_full(&self) -> Option<usize> {
         let is_full = |(name, entity): &&(Range<usize>, usize)| {

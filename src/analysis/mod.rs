@@ -10,6 +10,8 @@ mod cues;
 mod descriptions;
 mod entities;
 mod genre;
+mod joins;
+mod kinds;
 pub mod links;
 mod names;
 mod narrated;

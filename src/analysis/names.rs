@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::EntityKind;
 use super::Gender;
+use super::kinds;
 use super::reading::{Passage, Reading, is_site};
 use super::tables::TABLES;
 use super::titles::{end_of_title, role_before};
@@ -35,6 +36,7 @@ pub(super) fn find_names(reading: &Reading) -> Vec<Name> {
             names.splice(first..first, transcripts::name_of(reading, label));
         }
     }
+    kinds::settle(reading, &mut names);
     names
 }
 

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::cues::Lexicon;
 use super::{EntityKind, Gender};
+use crate::name::folded;
 
 /// All tables, shared by every analysis.
 pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(Tables::read);
@@ -57,6 +58,8 @@ pub(super) struct Tables {
     roles: HashMap<&'static str, Vec<Role>>,
     /// Lower-case name of a place to the first name of its line.
     places: HashMap<String, &'static str>,
+    /// The folded first names of states.
+    states: HashSet<String>,
     /// The words that report speech.
     pub(super) cues: Lexicon,
 }
@@ -74,6 +77,7 @@ impl Tables {
             demonyms: lines(include_str!("tables/demonyms.txt")).flat_map(str::split_whitespace).collect(),
             roles: HashMap::new(),
             places: HashMap::new(),
+            states: HashSet::new(),
             cues: Lexicon::read(include_str!("tables/cues.txt")),
         };
         for (role, words) in lines(include_str!("tables/roles.txt")).filter_map(|line| line.split_once(": ")) {
@@ -81,8 +85,11 @@ impl Tables {
                 tables.roles.entry(word).or_default().extend(role_named(role));
             }
         }
-        for line in lines(include_str!("tables/places.txt")) {
-            let first = line.split(", ").next().unwrap_or(line);
+        let states = || lines(include_str!("tables/states.txt"));
+        let first_name = |line: &'static str| line.split(", ").next().unwrap_or(line);
+        tables.states = states().map(|line| folded(first_name(line))).collect();
+        for line in states().chain(lines(include_str!("tables/places.txt"))) {
+            let first = first_name(line);
             tables.places.extend(line.split(", ").map(|name| (name.to_lowercase(), first)));
         }
         tables
@@ -128,6 +135,11 @@ impl Tables {
             .or_else(|| self.roles.get(bare?.as_str()))
             .or_else(singular)
             .map_or(&[], Vec::as_slice)
+    }
+
+    /// Tells whether a folded name is the usual one of a state.
+    pub(super) fn is_state(&self, folded: &str) -> bool {
+        self.states.contains(folded)
     }
 
     /// Returns the usual name of a place, by any of its names in lower case.

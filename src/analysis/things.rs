@@ -2,7 +2,6 @@
 //! the beginning or the end of, an acronym the name whose first letters it has.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 
 use super::EntityKind;
 use super::names::is_acronym;
@@ -11,15 +10,13 @@ use super::tables::TABLES;
 /// What is called what, while names are still coming in.
 #[derive(Default)]
 pub(super) struct Things {
-    by_name: HashMap<String, usize>,
+    by_name: HashMap<(EntityKind, String), usize>,
+    /// What stands in parentheses after a name, whatever kind it is taken for further on.
+    by_acronym: HashMap<String, usize>,
     /// The first letters of longer names.
     by_initials: HashMap<String, usize>,
     /// What longer names begin and end with; `None` where two do.
     by_part: HashMap<(EntityKind, String), Option<usize>>,
-    /// The names of things that go by one name so far.
-    short_names: HashMap<(EntityKind, String), usize>,
-    /// The first name of each thing.
-    only_names: HashMap<usize, (EntityKind, String)>,
     /// Acronyms whose longer names are not known yet.
     bare_acronyms: HashMap<String, usize>,
 }
@@ -28,32 +25,25 @@ impl Things {
     /// Returns what a name means, if anything named before.
     pub(super) fn meant(&self, kind: EntityKind, text: &str, folded: &str) -> Option<usize> {
         let key = key_of(text, folded);
-        let by_name = |name: &str| self.by_name.get(name).copied();
-        let known = by_name(&key).or_else(|| by_name(&inner_name(text)?));
+        let by_name = |name: &str| self.by_name.get(&(kind, name.to_owned())).copied();
+        let known =
+            by_name(&key).or_else(|| self.by_acronym.get(&key).copied()).or_else(|| by_name(&inner_name(text)?));
         if known.is_some() || is_acronym(text) {
             return known.or_else(|| self.by_initials.get(&key).copied());
         }
         let longer = self.by_part.get(&(kind, key.clone())).copied().flatten();
         let acronym = || initials(&key).iter().find_map(|initials| self.bare_acronyms.get(initials)).copied();
-        // "The Board" before the Water Board it turns out to be.
-        let shorter = || {
-            let mut ends = key.match_indices(' ').map(|(space, _)| key[space + 1..].to_string());
-            match kind {
-                EntityKind::Organisation => ends.find_map(|end| self.short_names.get(&(kind, end)).copied()),
-                _ => None,
-            }
-        };
-        longer.or_else(acronym).or_else(shorter)
+        longer.or_else(acronym)
     }
 
     /// Notes that a name was used for a thing.
     pub(super) fn note(&mut self, kind: EntityKind, text: &str, folded: &str, entity: usize) {
         let key = key_of(text, folded);
-        if self.by_name.insert(key.clone(), entity).is_some() {
+        if self.by_name.insert((kind, key.clone()), entity).is_some() {
             return;
         }
         if let Some(inner) = inner_name(text) {
-            self.by_name.entry(inner).or_insert(entity);
+            self.by_name.entry((kind, inner)).or_insert(entity);
         }
         if is_acronym(text) {
             self.bare_acronyms.entry(key).or_insert(entity);
@@ -62,14 +52,8 @@ impl Things {
         for initials in initials(&key) {
             self.by_initials.entry(initials).or_insert(entity);
         }
-        match self.only_names.entry(entity) {
-            Entry::Vacant(only) => {
-                only.insert((kind, key.clone()));
-                self.short_names.insert((kind, key.clone()), entity);
-            }
-            Entry::Occupied(only) => {
-                self.short_names.remove(only.get());
-            }
+        if is_of_several(text) || kind == EntityKind::Other && is_numbered(&key) {
+            return;
         }
         for part in parts(kind, &key) {
             let known = self.by_part.entry((kind, part)).or_insert(Some(entity));
@@ -79,12 +63,22 @@ impl Things {
 
     /// Notes the acronym that stands in parentheses after a name.
     pub(super) fn note_acronym(&mut self, folded: String, entity: usize) {
-        self.by_name.insert(folded, entity);
+        self.by_acronym.insert(folded, entity);
     }
 }
 
+/// Tells whether a name joins two: "Marl & Tessel" is neither of them.
+pub(super) fn is_of_several(text: &str) -> bool {
+    text.contains(" & ")
+}
+
+/// Tells whether one word of a folded name is a number: "Ossa 3" and "Ossa 4" are not both "Ossa".
+fn is_numbered(folded: &str) -> bool {
+    folded.split(' ').any(|word| word.bytes().all(|letter| letter.is_ascii_digit()))
+}
+
 /// Returns the name by which a thing is looked up: the usual one of a place, without "the".
-fn key_of(text: &str, folded: &str) -> String {
+pub(super) fn key_of(text: &str, folded: &str) -> String {
     let text = text.replace("U. S.", "U.S.").replace('’', "'");
     let usual = |text: &str| TABLES.place(&text.to_lowercase()).map(crate::name::folded);
     // "The U.S. Congress" is the United States Congress.
