@@ -66,6 +66,11 @@ impl Compare {
         page.gap();
         page.title("Both name");
         page.words(2, &named(&actors));
+        let same = corpus.paragraphs_in_both(one, other)?;
+        page.gap();
+        page.title("The same paragraphs");
+        let told: Vec<String> = same.iter().map(|(one, other)| format!("¶{one} = ¶{other}")).collect();
+        page.words(2, &if told.is_empty() { "none".to_string() } else { told.join(", ") });
         for (title, relation) in [("Echoes", "echo"), ("Disputes", "dispute"), ("Shifts", "shift")] {
             let some: Vec<&LinkRow> = links.iter().filter(|link| link.relation == relation).collect();
             page.gap();

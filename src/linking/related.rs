@@ -46,6 +46,8 @@ pub struct Compared {
     pub statement: Statement,
     /// The article in which it stands.
     pub article: i64,
+    /// The words of its paragraph, hashed, where that is long enough to be carried over from one piece into another.
+    pub passage: Option<i64>,
     /// Whether its words are quoted, in part or as a whole.
     pub is_quoted: bool,
     /// Whether somebody is named for it: a loose quotation has words to be found again, and opposes nobody.
@@ -59,7 +61,8 @@ const TOLD: usize = 6;
 /// How many quoted words a reason repeats.
 const REPEATED: usize = 12;
 
-/// Returns what links two claims; the same in both directions. Within one article nothing is an echo.
+/// Returns what links two claims; the same in both directions. Within one article nothing is an echo, nor in a paragraph
+/// that was carried over: that is one text printed twice.
 pub fn related(one: &Compared, other: &Compared) -> Option<Related> {
     let is_apart = one.article != other.article;
     let are_attributed = one.is_attributed && other.is_attributed;
@@ -76,7 +79,8 @@ pub fn related(one: &Compared, other: &Compared) -> Option<Related> {
             reason,
         });
     }
-    if !is_apart {
+    let is_carried_over = one.passage.is_some() && one.passage == other.passage;
+    if !is_apart || is_carried_over {
         return None;
     }
     quotation(one, other).or_else(|| restatement(one, other).filter(|_| are_attributed))

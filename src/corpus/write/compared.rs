@@ -93,6 +93,7 @@ fn compared(row: &Row<'_>) -> Result<Compared> {
         statement,
         text,
         article: row.get("article")?,
+        passage: row.get("passage")?,
         is_quoted: row.get("is_quoted")?,
         is_attributed: row.get("is_attributed")?,
         is_against: matches!(cue_class.as_str(), "deny" | "criticise"),
