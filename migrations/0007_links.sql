@@ -61,8 +61,9 @@ CREATE TABLE echo_cluster (
 -- `echoes`: the widest spread first.
 CREATE INDEX echo_cluster_by_spread ON echo_cluster (articles DESC, outlets DESC, key);
 
+-- Deferred: clusters follow when a transaction ends, after claims have come and gone.
 CREATE TABLE echo_member (
-    claim   INTEGER PRIMARY KEY REFERENCES claim (id),
+    claim   INTEGER PRIMARY KEY REFERENCES claim (id) DEFERRABLE INITIALLY DEFERRED,
     cluster INTEGER NOT NULL REFERENCES echo_cluster (id)
 ) STRICT;
 CREATE INDEX echo_member_by_cluster ON echo_member (cluster, claim);

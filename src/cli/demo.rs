@@ -57,11 +57,35 @@ const STOPS: &[Stop] = &[
         &["claims", "--actor", "Abara", "--form", "direct,mixed"],
     ),
     (
+        "Where else was it said?",
+        "What stands in more than one independent piece: the same words, or the same in other words. Reprints of one \
+         text count once.",
+        &["echoes", "--limit", "2"],
+    ),
+    (
+        "Who denies it?",
+        "Claims against claims, with both passages and the sign. sayso does not say who is right.",
+        &["disputes", "--limit", "2"],
+    ),
+    (
         "Where was it said?",
         "Full text over all pieces; several words in a row stand in quotation marks.",
         &["search", "\"not for sale\"", "--limit", "2"],
     ),
 ];
+
+/// An actor, and words of two of its claims, between which the walk draws a link by hand.
+const SHIFTING: (&str, &str, &str) =
+    ("Judith Castellan", "there was nothing in my office", "reached my office on the 14th");
+
+const DRAWN: (&str, &str) = (
+    "What you see and it does not",
+    "On 8 March the mayor said that her office had nothing to cover, on the 25th that the memorandum reached it. No word \
+     tells that these are opposed; a reader does, and the link counts like one that was found.",
+);
+
+const SHIFT: (&str, &str) =
+    ("Has an actor shifted?", "Claims of one actor on different days that speak against each other.");
 
 /// Who says what of whom in the claim that the walk shows.
 const SPEAKER: &str = "Temur Dzhavlan";
@@ -98,9 +122,15 @@ impl Demo {
         for (number, (title, says, words)) in (1..).zip(STOPS) {
             stop(&walk, number, (title, says), words)?;
         }
+        let (actor, earlier, later) = SHIFTING;
+        let (earlier, later) = (claim_saying(&walk, actor, earlier)?, claim_saying(&walk, actor, later)?);
+        let reason = "denied, then admitted";
+        let link = ["link", &earlier, &later, "--as", "dispute", "--reason", reason, "--by", "demo"];
+        stop(&walk, STOPS.len() + 1, DRAWN, &link)?;
+        stop(&walk, STOPS.len() + 2, SHIFT, &["shifts", actor])?;
         let claim = claim_to_show(&walk)?;
-        stop(&walk, STOPS.len() + 1, CLAIM, &["show", &claim])?;
-        stop(&walk, STOPS.len() + 2, TABLES, &["export", "--all", TABLES_FOLDER])?;
+        stop(&walk, STOPS.len() + 3, CLAIM, &["show", &claim])?;
+        stop(&walk, STOPS.len() + 4, TABLES, &["export", "--all", TABLES_FOLDER])?;
         let mut page = Page::new(walk.width, walk.color);
         page.words(0, END);
         page.gap();
@@ -170,6 +200,20 @@ fn say_bytes(bytes: &[u8]) -> Result<()> {
     stdout.write_all(bytes)?;
     stdout.flush()?;
     Ok(())
+}
+
+/// Returns the id of the claim in which an actor says these words.
+fn claim_saying(walk: &Context, actor: &str, words: &str) -> Result<String> {
+    let corpus = walk.corpus()?;
+    let actors = vec![names::actor(walk, &corpus, actor)?];
+    let mut found = None;
+    corpus.claims(&Filter { actors, ..Filter::default() }, &mut |claim| {
+        if claim.content.contains(words) {
+            found = Some(super::words::short(&claim.claim_id).to_string());
+        }
+        Ok(())
+    })?;
+    Ok(found.ok_or_else(|| Error::not_found(format!("no claim by {actor} with the words \"{words}\"")))?)
 }
 
 /// Returns the id of a claim that the cross-reference showed.

@@ -36,8 +36,9 @@ pub fn shape(unit: Unit) -> Shape {
 /// Writes one link onto a page.
 pub fn write(page: &mut Page, link: &LinkRow) {
     let verdict = link.verdict.as_deref().map(|verdict| format!(" · {verdict}")).unwrap_or_default();
-    let head = format!("{} by {} · {:.2}{verdict}", link.relation, link.rule, link.score);
-    page.pieces(0, &[Piece::new(head, styles::STRONG), Piece::new(format!(" · {}", link.reason), styles::QUIET)]);
+    let rule = if link.rule.starts_with("by ") { link.rule.clone() } else { format!("by {}", link.rule) };
+    let head = format!("{} {rule} · {:.2}{verdict}", link.relation, link.score);
+    page.pieces(2, &[Piece::new(head, styles::STRONG), Piece::new(format!(" · {}", link.reason), styles::QUIET)]);
     let (one, other) = Passage::of_link(link);
     one.write(page);
     other.write(page);

@@ -26,6 +26,7 @@ const PROMISES: &[(&str, &str)] = &[
     ("every article has its text", include_str!("checks/articles.sql")),
     ("every reprint stands with its original", include_str!("checks/reprints.sql")),
     ("every article is counted as it should be", include_str!("checks/counted.sql")),
+    ("links join what counts, and echoes their clusters", include_str!("checks/links.sql")),
     ("every actor is counted as it should be", include_str!("checks/actors.sql")),
     ("every name leads to the right actor", include_str!("checks/names.sql")),
     ("every spelling is counted as it should be", include_str!("checks/aliases.sql")),

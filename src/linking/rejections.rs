@@ -26,7 +26,7 @@ const REACH: i64 = 3;
 
 /// Returns the pairs (rejected, rejecting) among the claims of one article, in the order of its text.
 ///
-/// The rejected claim is the nearest before by a named speaker whom the rejecting content names; where it names nobody, the
+/// The rejected claim is the nearest before (of accusations the nearest accusation) by a speaker whom the rejecting content names; where it names nobody, the
 /// nearest accusation of the one who rejects. What fits neither is left alone.
 pub fn rejections(claims: &[InArticle]) -> Vec<(usize, usize)> {
     let rejecting = claims.iter().enumerate().filter(|(_, claim)| !claim.speaker.is_empty());
@@ -43,10 +43,11 @@ pub fn rejections(claims: &[InArticle]) -> Vec<(usize, usize)> {
                     true => names(other),
                     false => is_of_me && other.cue_class == "accuse",
                 };
-            is_near && is_other && fits && (!is_accusation || other.cue_class == "accuse" || names(other))
+            is_near && is_other && fits
         };
-        let before = claims[..at].iter().enumerate().rev();
-        before.into_iter().find(|(_, other)| is_meant(other)).map(|(rejected, _)| (rejected, at))
+        let meant = || claims[..at].iter().enumerate().rev().filter(|(_, other)| is_meant(other));
+        let accusing = meant().find(|(_, other)| is_accusation && other.cue_class == "accuse");
+        accusing.or_else(|| meant().next()).map(|(rejected, _)| (rejected, at))
     });
     found.collect()
 }
@@ -77,6 +78,7 @@ mod tests {
                 &["place:tamuristan"],
                 5,
             ),
+            claim("person:petrash", "considers", "believe", "it an army", &[], 5),
             claim("person:ek", "said", "assert", "the pass would open in May", &[], 5),
             claim(
                 "person:reyl",
@@ -87,7 +89,7 @@ mod tests {
                 6,
             ),
         ];
-        assert_eq!(rejections(&claims), [(0, 2)]);
+        assert_eq!(rejections(&claims), [(0, 3)]);
     }
 
     #[test]

@@ -10,9 +10,12 @@ fn the_walk_reaches_its_end_and_leaves_what_it_says() {
         assert_eq!((outcome.status, outcome.stderr.as_str()), (0, ""), "{}", outcome.text());
         for wanted in [
             "$ sayso -d sayso-demo.db ingest sayso-demo-pieces",
-            "25 inputs: 23 new",
+            "25 inputs: 22 new",
             "$ sayso -d sayso-demo.db actors",
             "Claims by Anton Valdic about ",
+            "Not one Karvenian soldier crossed the line",
+            "dispute by rejection",
+            "shift by hand",
             "[content:",
             "sayso-demo-csv",
         ] {

@@ -9,7 +9,7 @@ fn a_folder_holds_all_tables_and_their_descriptor() {
     assert_eq!(outcome.status, 0, "{}", outcome.text());
     let descriptor: serde_json::Value = serde_json::from_str(&bench.read("tables/datapackage.json")).expect("JSON");
     let resources = descriptor["resources"].as_array().expect("tables");
-    assert_eq!(resources.len(), 10);
+    assert_eq!(resources.len(), 11);
     for resource in resources {
         let path = format!("tables/{}", resource["path"].as_str().expect("a path"));
         let bytes = bench.read(&path);

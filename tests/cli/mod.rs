@@ -15,6 +15,7 @@ mod decisions;
 mod demo;
 mod export;
 mod ingest;
+mod links;
 mod network;
 mod outlets;
 mod reanalyze;
