@@ -45,6 +45,7 @@ mod passages;
 mod progress;
 mod reanalyze;
 mod reject;
+mod remove;
 mod rename;
 mod runs;
 mod schema;
@@ -108,7 +109,7 @@ commands! {
         disputes::Disputes, shifts::Shifts, compare::Compare, search::Search;
     "Count": timeline::Timeline, network::Network, coverage::Coverage;
     "Decide": merge::Merge, distinct::Distinct, alias::Alias, rename::Rename, reject::Reject, accept::Accept, edit::Edit,
-        add::Add, set::Set, note::Note, tag::Tag, undo::Undo, decisions::Decisions;
+        add::Add, set::Set, note::Note, tag::Tag, remove::Remove, undo::Undo, decisions::Decisions;
     "Take away": export::Export, sql::Sql, schema::Schema;
     "Look after": runs::Runs, reanalyze::Reanalyze, link::Link, check::Check, backup::Backup;
     "Beside": analyze::Analyze, completions::Completions, man::Man;

@@ -20,6 +20,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0007_links.sql"),
     include_str!("../../migrations/0008_reprints.sql"),
     include_str!("../../migrations/0009_descriptions.sql"),
+    include_str!("../../migrations/0010_removed.sql"),
 ];
 
 /// Returns the schema that this program writes.

@@ -19,6 +19,7 @@ mod links;
 mod network;
 mod outlets;
 mod reanalyze;
+mod remove;
 mod runs;
 mod schema;
 mod search;

@@ -3,7 +3,7 @@ ranked AS (
     SELECT article.id, article.reprint_group,
            row_number() OVER (
                PARTITION BY article.reprint_group
-               ORDER BY COALESCE(outlet.is_agency, 0) DESC, article.published_on IS NULL, article.published_on,
+               ORDER BY article.is_removed, COALESCE(outlet.is_agency, 0) DESC, article.published_on IS NULL, article.published_on,
                         article.words DESC, article.article_id
            ) AS place
     FROM article

@@ -9,6 +9,9 @@ use crate::corpus::write::Writing;
 use crate::error::Result;
 use crate::name::folded;
 
+/// What a removal sets, and its column.
+const REMOVED: (&str, &str) = ("removed", "is_removed");
+
 /// The fields that can be set, and their columns.
 pub const FIELDS: [(&str, &str); 5] = [
     ("outlet", "outlet"),
@@ -28,7 +31,7 @@ impl Writing<'_> {
     pub(super) fn follow_articles(&mut self, in_force: &[(String, &Decision)]) -> Result<()> {
         let wanted: BTreeMap<&str, &str> = in_force
             .iter()
-            .filter(|(_, decision)| decision.verb == Verb::Set || is_remark_on_article(decision))
+            .filter(|(_, decision)| matches!(decision.verb, Verb::Set | Verb::Remove) || is_remark_on_article(decision))
             .map(|(id, decision)| (id.as_str(), decision.subject.as_str()))
             .collect();
         let mut changed = self.follow_rulings("article", &wanted)?;
@@ -94,7 +97,10 @@ impl Writing<'_> {
         for (id, decision) in &decisions {
             let place = "UPDATE ruling SET target = ?2 WHERE decision_id = ?1";
             self.transaction().prepare_cached(place)?.execute(params![id, article])?;
-            let field = FIELDS.iter().find(|(field, _)| Some(*field) == decision.field.as_deref());
+            let field = match decision.verb {
+                Verb::Remove => Some(&REMOVED),
+                _ => FIELDS.iter().find(|(field, _)| Some(*field) == decision.field.as_deref()),
+            };
             let Some((field, column)) = field else { continue };
             let keep = format!(
                 "INSERT OR IGNORE INTO machine_value (kind, target, field, value)
@@ -102,6 +108,7 @@ impl Writing<'_> {
             );
             self.transaction().prepare_cached(&keep)?.execute(params![article, field])?;
             let value = decision.value.as_deref().filter(|value| !value.is_empty());
+            let value = if decision.verb == Verb::Remove { Some("1") } else { value };
             let change = format!("UPDATE article SET {column} = ?2 WHERE id = ?1");
             match *field {
                 "outlet" => {
@@ -124,7 +131,7 @@ impl Writing<'_> {
     /// Gives an article back what its inputs said; returns whether anything had been corrected.
     pub(in crate::corpus) fn restore_article(&mut self, article: i64) -> Result<bool> {
         let mut was_corrected = false;
-        for (field, column) in FIELDS {
+        for (field, column) in FIELDS.into_iter().chain([REMOVED]) {
             let find = "SELECT value FROM machine_value WHERE kind = 'article' AND target = ?1 AND field = ?2";
             let value: Option<rusqlite::types::Value> = self
                 .transaction()

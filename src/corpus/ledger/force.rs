@@ -82,6 +82,6 @@ fn matter(decision: &Decision) -> Option<((String, String), String)> {
         Verb::Edit | Verb::Set => {
             ((subject, decision.field.clone().unwrap_or_default()), decision.value.clone().unwrap_or_default())
         }
-        Verb::Add | Verb::Link | Verb::Note | Verb::Tag | Verb::Undo => return None,
+        Verb::Add | Verb::Link | Verb::Remove | Verb::Note | Verb::Tag | Verb::Undo => return None,
     })
 }

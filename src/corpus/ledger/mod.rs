@@ -130,6 +130,8 @@ verbs! {
     Link = "link",
     /// A field of an article is otherwise.
     Set = "set",
+    /// An article is out of the corpus.
+    Remove = "remove",
     /// Something to remember.
     Note = "note",
     /// A word to find things by.

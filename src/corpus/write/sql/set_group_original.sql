@@ -5,7 +5,7 @@ SET original = (
     FROM article
     LEFT JOIN outlet ON outlet.id = article.outlet
     WHERE article.reprint_group = reprint_group.id
-    ORDER BY COALESCE(outlet.is_agency, 0) DESC, article.published_on IS NULL, article.published_on,
+    ORDER BY article.is_removed, COALESCE(outlet.is_agency, 0) DESC, article.published_on IS NULL, article.published_on,
              article.words DESC, article.article_id
     LIMIT 1
 )
