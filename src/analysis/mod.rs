@@ -159,7 +159,7 @@ fn rounded(score: f32) -> f64 {
 
 /// Returns what some words mean together, a signed byte for each number: finer steps tell no more of likeness.
 fn vector(reading: &Reading, words: &[std::ops::Range<usize>]) -> Vec<i8> {
-    let mean = reading.answers.vector(words.iter().cloned());
+    let mean = reading.answers.vector(words);
     mean.into_iter().map(|value| (value * f32::from(i8::MAX)).round() as i8).collect()
 }
 

@@ -67,7 +67,7 @@ pub fn related(one: &Compared, other: &Compared) -> Option<Related> {
     let is_apart = one.article != other.article;
     let are_attributed = one.is_attributed && other.is_attributed;
     if are_attributed
-        && !(!is_apart && one.statement.shares_speaker(&other.statement))
+        && (is_apart || !one.statement.shares_speaker(&other.statement))
         && is_said(one, other)
         && let Some(found) = opposed(&one.statement, &other.statement)
     {

@@ -24,7 +24,7 @@ pub const VECTOR: usize = 128;
 
 impl Answers {
     /// Returns the mean vector of some tokens, of length 1; of none it is empty.
-    pub fn vector(&self, parts: impl IntoIterator<Item = Range<usize>>) -> Vec<f32> {
+    pub fn vector(&self, parts: &[Range<usize>]) -> Vec<f32> {
         let mut sum: Vec<f32> = Vec::new();
         for part in parts {
             for vector in self.vectors[part.start * VECTOR..part.end * VECTOR].chunks_exact(VECTOR) {

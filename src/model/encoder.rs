@@ -108,7 +108,7 @@ impl Encoder {
 
     /// Returns the mean vector of all words of a document, of length 1: like texts have vectors that point alike.
     pub fn vector(&self, document: &Document) -> Vec<f32> {
-        self.read(document).vector([0..document.tokens.len()])
+        self.read(document).vector(std::slice::from_ref(&(0..document.tokens.len())))
     }
 }
 

@@ -91,7 +91,7 @@ fn persons(words: &[&str]) -> Vec<String> {
     let is_title = |word: &&str| TABLES.title(word).is_some() || TABLES.is_title_adjective(word);
     let ends = (1..words.len() - 1).map(|from| &words[from..]);
     let begins = (2..words.len()).filter(|_| words[1] != "the").map(|to| &words[..to]);
-    begins.chain(ends).filter(|part| !part.iter().any(|word| is_title(&word))).map(|part| part.join(" ")).collect()
+    begins.chain(ends).filter(|part| !part.iter().any(is_title)).map(|part| part.join(" ")).collect()
 }
 
 /// Returns what the name of a body ends with: "water board" and "board" for "ossa water board".

@@ -10,9 +10,12 @@ use crate::analysis::EntityKind;
 /// The most words of a name that has a short form.
 const LONGEST: usize = 12;
 
+/// The place of a thing, and the words of one of its names.
+type Spelled<'t> = (usize, Vec<&'t str>);
+
 pub(super) fn pairs(things: &[Thing]) -> Vec<(usize, usize)> {
     // A short form begins as the name does.
-    let mut longer: HashMap<(EntityKind, u8), Vec<(usize, Vec<&str>)>> = HashMap::new();
+    let mut longer: HashMap<(EntityKind, u8), Vec<Spelled<'_>>> = HashMap::new();
     for (at, thing) in things.iter().enumerate() {
         for name in &thing.names {
             let words: Vec<&str> = name.key.split(' ').collect();

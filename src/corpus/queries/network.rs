@@ -4,6 +4,7 @@ mod weights;
 
 pub use weights::Normalise;
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use rusqlite::params_from_iter;
@@ -181,8 +182,8 @@ impl Corpus {
                 continue;
             }
             for node in [tie.source, tie.target] {
-                if !nodes.contains_key(&node) {
-                    nodes.insert(node, self.node(node, &activities)?);
+                if let Entry::Vacant(unknown) = nodes.entry(node) {
+                    unknown.insert(self.node(node, &activities)?);
                 }
             }
             weighed.push((weight, edge(&tie, plan.normalise.cell(weight), &nodes)));

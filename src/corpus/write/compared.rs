@@ -103,9 +103,9 @@ fn compared(row: &Row<'_>) -> Result<Compared> {
 /// Returns the keys under which a claim meets others: those of its sense, if somebody is named for it, and those of its
 /// words, if they are quoted.
 fn keys_of(claim: &Compared) -> Vec<i64> {
-    let sense = claim.is_attributed.then(|| keys(&claim.statement)).unwrap_or_default();
+    let sense = if claim.is_attributed { keys(&claim.statement) } else { Vec::new() };
     let sense = sense.into_iter().map(|(kind, key)| kind.apart(key));
-    let words = claim.is_quoted.then(|| quote_keys(&claim.text)).unwrap_or_default();
+    let words = if claim.is_quoted { quote_keys(&claim.text) } else { Vec::new() };
     let mut found: Vec<i64> = sense.chain(words).map(u64::cast_signed).collect();
     found.sort_unstable();
     found.dedup();
