@@ -1,7 +1,7 @@
 //! Whether two claims oppose each other: only where they speak of the same, and by a rule that can be shown. Silence is
 //! better than a false alarm; a connective such as "however" is no sign.
 
-use super::likeness::{Reason, alike, closeness};
+use super::likeness::{Reason, alike};
 use super::sides::Stand;
 use super::statement::Statement;
 
@@ -44,10 +44,6 @@ pub struct Opposition {
 /// The least likeness of claims that oppose each other.
 const SAME: f32 = 0.5;
 
-/// How close they come at least: a denial of something else about one story opposes nothing. Chosen by eye on training
-/// articles, where most of what came less close was no dispute.
-const CLOSE: f32 = 0.6;
-
 /// The least share of the longer claim's words that both have, where a word, figure or place is the only difference:
 /// all else must be nearly the same. A guess, on the side of silence: Emergent has hardly any such pair.
 const SHARE: f32 = 0.75;
@@ -62,7 +58,6 @@ pub fn opposed(one: &Statement, other: &Statement) -> Option<Opposition> {
     let shared = likeness.reason.words.0;
     let most = one.words.len().max(other.words.len());
     let is_same = likeness.score >= SAME
-        && closeness(one, other) >= CLOSE
         && (rule == Rule::Polarity || (shared > 2 && shared as f32 >= SHARE * (most as f32 - 1.0)));
     is_same.then_some(Opposition { rule, score: likeness.score, reason: likeness.reason })
 }

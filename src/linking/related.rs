@@ -69,6 +69,7 @@ pub fn related(one: &Compared, other: &Compared) -> Option<Related> {
     if are_attributed
         && (is_apart || !one.statement.shares_speaker(&other.statement))
         && is_said(one, other)
+        && closeness(&one.statement, &other.statement) >= CLOSE
         && let Some(found) = opposed(&one.statement, &other.statement)
     {
         let reason = format!("{}; {}", shared(one, other), found.reason);
@@ -104,8 +105,9 @@ fn quotation(one: &Compared, other: &Compared) -> Option<Related> {
     Some(Related { relation: Relation::Echo, rule: "quotation", score: rounded(share.min(1.0)), reason })
 }
 
-/// How close two claims come at least to say the same thing, and not only something of the same thing. Chosen by eye on
-/// training articles of one campaign, where nearly all above were restatements.
+/// How close two claims come at least to say the same thing, or deny it, and not only something of the same thing. Chosen by
+/// eye on training articles of one campaign, where nearly all above were restatements, and most denials below denied
+/// something else.
 const CLOSE: f32 = 0.6;
 
 /// How many content words a claim has at least to state something, and how many of those shared are no names: "the senator
