@@ -65,26 +65,21 @@ const REPEATED: usize = 12;
 /// that was carried over: that is one text printed twice.
 pub fn related(one: &Compared, other: &Compared) -> Option<Related> {
     let is_apart = one.article != other.article;
-    let are_attributed = one.is_attributed && other.is_attributed;
-    if are_attributed
+    let close = closeness(&one.statement, &other.statement);
+    // The cheap question first: of most claims that meet, it is the only one.
+    let is_close = close >= CLOSE && one.is_attributed && other.is_attributed && is_said(one, other);
+    if is_close
         && (is_apart || !one.statement.shares_speaker(&other.statement))
-        && is_said(one, other)
-        && closeness(&one.statement, &other.statement) >= CLOSE
         && let Some(found) = opposed(&one.statement, &other.statement)
     {
         let reason = format!("{}; {}", shared(one, other), found.reason);
-        return Some(Related {
-            relation: Relation::Dispute,
-            rule: found.rule.name(),
-            score: rounded(closeness(&one.statement, &other.statement)),
-            reason,
-        });
+        return Some(Related { relation: Relation::Dispute, rule: found.rule.name(), score: rounded(close), reason });
     }
     let is_carried_over = one.passage.is_some() && one.passage == other.passage;
     if !is_apart || is_carried_over {
         return None;
     }
-    quotation(one, other).or_else(|| restatement(one, other).filter(|_| are_attributed))
+    quotation(one, other).or_else(|| if is_close { restatement(one, other, close) } else { None })
 }
 
 fn quotation(one: &Compared, other: &Compared) -> Option<Related> {
@@ -115,17 +110,17 @@ const CLOSE: f32 = 0.6;
 const LEAST_WORDS: usize = 4;
 const LEAST_PLAIN: usize = 2;
 
-fn restatement(one: &Compared, other: &Compared) -> Option<Related> {
+fn restatement(one: &Compared, other: &Compared, close: f32) -> Option<Related> {
     let (ours, theirs) = (&one.statement, &other.statement);
-    if !is_said(one, other) || one.is_against != other.is_against || ours.is_of_others(theirs) {
+    if one.is_against != other.is_against || ours.is_of_others(theirs) {
         return None;
     }
     let found = alike(ours, theirs);
-    if found.score < ALIKE || found.is_clash || closeness(ours, theirs) < CLOSE {
+    if found.score < ALIKE || found.is_clash {
         return None;
     }
     let reason = format!("{}; {}", shared(one, other), found.reason);
-    Some(Related { relation: Relation::Echo, rule: "restatement", score: rounded(closeness(ours, theirs)), reason })
+    Some(Related { relation: Relation::Echo, rule: "restatement", score: rounded(close), reason })
 }
 
 /// Tells whether two claims share enough to be a statement in both.
