@@ -9,7 +9,7 @@ CREATE TABLE claim_statement (
     keys   BLOB                         -- eight bytes a key
 ) STRICT;
 
--- A bucket for each key: a run of quoted words, two rare words, two names, bits of the vector. In the order of days; a
+-- A bucket for each key: a run of quoted words (the lowest bit is 1), two rare words, two names, bits of the vector. In the order of days; a
 -- claim is compared with the nearest on either side, so that one more claim costs the same however many there are. No
 -- foreign key: a claim leads to its rows here through claim_statement.keys, and an index for the other way would be as
 -- large as the table.
@@ -28,7 +28,8 @@ CREATE TABLE claim_link (
     rule     TEXT NOT NULL,
     score    REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
     reason   TEXT NOT NULL,
-    meetings INTEGER NOT NULL,          -- through how many keys the two meet; 0 where people alone linked them
+    meetings INTEGER,                   -- through how many keys the two meet, a key of words counting twice; empty
+                                        -- where they stand in one article and its text alone links them
     verdict  TEXT CHECK (verdict IN ('accepted', 'rejected', 'added')),
     PRIMARY KEY (claim_a, claim_b),
     CHECK (claim_a < claim_b)

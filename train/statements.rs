@@ -11,7 +11,7 @@ use std::io::{self, BufRead, BufWriter, Write};
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
-use sayso::linking::{FEATURES, Given, Statement, alike, content_words, features, keys, opposed};
+use sayso::linking::{Attitude, FEATURES, Given, Statement, alike, content_words, features, keys, opposed};
 use serde_json::Value;
 
 fn main() -> Result<()> {
@@ -75,7 +75,7 @@ fn statement(value: &Value) -> Statement {
     Statement::new(Given {
         text: value["text"].as_str().unwrap_or_default(),
         is_negated: value["is_negated"].as_bool(),
-        cue_class: value["cue_class"].as_str().unwrap_or_default(),
+        attitude: Attitude::default(),
         names: &names,
         vector: &vector,
         speaker: "",

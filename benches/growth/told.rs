@@ -12,7 +12,7 @@ use sayso::identity::name_of;
 use sayso::sketch::Sketch;
 use sayso::wording::Wording;
 
-use crate::synthetic::{Piece, words::BODIES};
+use crate::synthetic::{Chance, Piece, words::BODIES};
 
 /// A name that was found: which, and where.
 struct Found {
@@ -110,15 +110,18 @@ fn names_in(
     placed
 }
 
-/// Makes a claim of a paragraph: whoever is named first says its last words, about whoever is named after.
+/// Makes a claim of a paragraph: whoever is named first says its last clause, about whoever is named after.
 fn claim_of(article_id: &str, paragraph: &NewParagraph, found: &[Found]) -> Option<NewClaim> {
-    const WORDS: usize = 60;
     let speaker = found.first()?;
-    let length = paragraph.text.chars().count();
-    let start = length.saturating_sub(WORDS).max(speaker.place.end);
+    let text = &paragraph.text;
+    let spoken = text.chars().skip(speaker.place.end).collect::<String>();
+    let begin = ["that ", "“", ". "].iter().filter_map(|mark| Some(spoken.rfind(mark)? + mark.len())).max()?;
+    let start = speaker.place.end + spoken[..begin].chars().count();
+    let length = text.chars().count();
+    let is_quoted = spoken[..begin].ends_with('“');
     let part = |start: usize, end: usize| NewPart {
         places: vec![Place { paragraph: paragraph.number, start, end }],
-        text: paragraph.text.chars().skip(start).take(end - start).collect(),
+        text: text.chars().skip(start).take(end - start).collect(),
     };
     let parts = [part(speaker.place.start, speaker.place.end), NewPart::default(), part(start, length)];
     let mut about: Vec<usize> =
@@ -128,13 +131,26 @@ fn claim_of(article_id: &str, paragraph: &NewParagraph, found: &[Found]) -> Opti
     (start < length).then(|| NewClaim {
         claim_id: claim_id(article_id, &parts),
         speaker: NewSpeaker::Named(speaker.name),
-        parts,
-        form: "indirect",
+        form: if is_quoted { "direct" } else { "indirect" },
         cue_class: "assert",
-        polarity: "affirmed",
+        polarity: if parts[2].text.contains(" not ") { "negated" } else { "affirmed" },
         about,
         addressees: vec![],
         score: 0.5,
-        vector: vec![],
+        vector: vector_of(&parts[2].text),
+        parts,
     })
+}
+
+/// Makes a vector of words: like texts have like ones, as those of an encoder do.
+fn vector_of(text: &str) -> Vec<i8> {
+    const SIZE: usize = 128;
+    let mut sum = [0.0_f64; SIZE];
+    for word in text.split_whitespace() {
+        let seed = word.bytes().fold(5, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
+        let mut chance = Chance::new(seed);
+        sum.iter_mut().for_each(|component| *component += chance.share() - 0.5);
+    }
+    let length = sum.iter().map(|component| component * component).sum::<f64>().sqrt().max(1e-9);
+    sum.iter().map(|component| (component / length * f64::from(i8::MAX)).round() as i8).collect()
 }

@@ -17,6 +17,7 @@
 //! ```
 
 mod figures;
+mod inside;
 mod keys;
 mod likeness;
 mod opposition;
@@ -30,13 +31,13 @@ mod tests;
 mod weights;
 mod words;
 
+pub use inside::inside;
 pub use keys::{KeyKind, keys, place};
 pub use likeness::{ALIKE, FEATURES, Features, Likeness, alike, closeness, features};
 pub use opposition::{Opposition, Rule, opposed};
 pub use quotes::{RUN, SharedRun, longest_shared_run, quote_keys};
-pub use rejections::{InArticle, rejections};
-pub use related::{Compared, Related, Relation, related};
-pub use sides::denies;
+pub use related::{Compared, LEAST_COSINE, Related, Relation, related};
+pub use sides::{Attitude, attitude};
 pub use statement::{Given, Statement};
 pub use words::content_words;
 

@@ -1,7 +1,7 @@
 //! Whether two claims oppose each other: only where they speak of the same, and by a rule that can be shown. Silence is
 //! better than a false alarm; a connective such as "however" is no sign.
 
-use super::likeness::{Reason, alike};
+use super::likeness::{Reason, alike, closeness};
 use super::sides::Stand;
 use super::statement::Statement;
 
@@ -39,6 +39,10 @@ pub struct Opposition {
     pub score: f32,
     /// Why they are taken to speak of the same.
     pub reason: Reason,
+    /// How close the sentences come in which they differ.
+    pub close: f32,
+    /// Whether the one sentence itself, or its cue, says no, as analysis reads it, and not only some word in it.
+    pub is_sure: bool,
 }
 
 /// The least likeness of claims that oppose each other.
@@ -50,16 +54,27 @@ const SHARE: f32 = 0.75;
 
 /// Returns how two claims oppose each other, if they do; the same in both directions.
 pub fn opposed(one: &Statement, other: &Statement) -> Option<Opposition> {
-    if !one.is_telling() || !other.is_telling() || one.is_of_others(other) {
+    if !one.is_telling() || !other.is_telling() {
         return None;
     }
+    opposed_at_all(one, other)
+}
+
+/// Returns the same of claims however short: where both stand in one text, little suffices to speak of the same.
+pub(super) fn opposed_at_all(one: &Statement, other: &Statement) -> Option<Opposition> {
+    if one.is_of_others(other) {
+        return None;
+    }
+    let (one, other) = one.closest(other);
     let rule = by_stand(one, other).or_else(|| by_value(one, other))?;
     let likeness = alike(one, other);
     let shared = likeness.reason.words.0;
     let most = one.words.len().max(other.words.len());
     let is_same = likeness.score >= SAME
         && (rule == Rule::Polarity || (shared > 2 && shared as f32 >= SHARE * (most as f32 - 1.0)));
-    is_same.then_some(Opposition { rule, score: likeness.score, reason: likeness.reason })
+    let is_sure = rule == Rule::Polarity && (one.sides.is_sure != other.sides.is_sure);
+    let close = closeness(one, other);
+    is_same.then_some(Opposition { rule, score: likeness.score, reason: likeness.reason, close, is_sure })
 }
 
 fn by_stand(one: &Statement, other: &Statement) -> Option<Rule> {

@@ -1,7 +1,7 @@
 //! What two claims have to do with each other, all in all: a dispute, an echo of words, an echo of sense, or nothing.
 
 use super::likeness::{ALIKE, alike, closeness};
-use super::opposition::opposed;
+use super::opposition::{opposed, opposed_at_all};
 use super::quotes::{RUN, longest_shared_run};
 use super::statement::Statement;
 
@@ -44,8 +44,16 @@ pub struct Compared {
     pub text: String,
     /// The same, laid out.
     pub statement: Statement,
+    /// The reporting words.
+    pub cue: String,
+    /// The name key of the speaker; empty where nobody is named.
+    pub speaker: String,
+    /// Name keys of whom it is about.
+    pub about: Vec<String>,
     /// The article in which it stands.
     pub article: i64,
+    /// Number of the paragraph in which it begins.
+    pub paragraph: i64,
     /// The words of its paragraph, hashed, where that is long enough to be carried over from one piece into another.
     pub passage: Option<i64>,
     /// Whether its words are quoted, in part or as a whole.
@@ -54,6 +62,10 @@ pub struct Compared {
     pub is_attributed: bool,
     /// Whether it is told in order to reject or blame: "condemned the plan" is no way to repeat the plan.
     pub is_against: bool,
+    /// Whether the cue says that a thing is so, or is not: to demand, to praise or to ask opposes no statement.
+    pub is_telling: bool,
+    /// Whether it accuses somebody.
+    pub is_accusing: bool,
 }
 
 /// How many shared words a reason names.
@@ -61,25 +73,100 @@ const TOLD: usize = 6;
 /// How many quoted words a reason repeats.
 const REPEATED: usize = 12;
 
-/// Returns what links two claims; the same in both directions. Within one article nothing is an echo, nor in a paragraph
-/// that was carried over: that is one text printed twice.
+/// Returns what links two claims of two pieces; the same in both directions. In a paragraph that was carried over nothing is
+/// an echo: that is one text printed twice.
 pub fn related(one: &Compared, other: &Compared) -> Option<Related> {
-    let is_apart = one.article != other.article;
-    let close = closeness(&one.statement, &other.statement);
-    // The cheap question first: of most claims that meet, it is the only one.
-    let is_close = close >= CLOSE && one.is_attributed && other.is_attributed && is_said(one, other);
-    if is_close
-        && (is_apart || !one.statement.shares_speaker(&other.statement))
-        && let Some(found) = opposed(&one.statement, &other.statement)
-    {
-        let reason = format!("{}; {}", shared(one, other), found.reason);
-        return Some(Related { relation: Relation::Dispute, rule: found.rule.name(), score: rounded(close), reason });
-    }
-    let is_carried_over = one.passage.is_some() && one.passage == other.passage;
-    if !is_apart || is_carried_over {
+    if one.article == other.article {
         return None;
     }
-    quotation(one, other).or_else(|| if is_close { restatement(one, other, close) } else { None })
+    let bounds = if one.statement.shares_speaker(&other.statement) { OF_ONE } else { APART };
+    if let Some(found) = dispute(one, other, bounds) {
+        return Some(found);
+    }
+    let is_carried_over = one.passage.is_some() && one.passage == other.passage;
+    if is_carried_over { None } else { quotation(one, other).or_else(|| restatement(one, other)) }
+}
+
+/// How close two claims come at least to say the same thing, or deny it, and not only something of the same thing. Chosen by
+/// eye on training articles of one campaign, where nearly all above were restatements, and most denials below denied
+/// something else.
+const CLOSE: f32 = 0.6;
+
+/// How close claims come at least to oppose each other.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Bounds {
+    /// Where only a word tells that they do.
+    unsure: f32,
+    /// Where the sentence itself says no.
+    negated: f32,
+    /// Where the cue does.
+    denied: f32,
+    /// How many content words the shorter one has at least.
+    words: usize,
+    /// How many paragraphs lie between them at most, in one article.
+    paragraphs: i64,
+}
+
+// By eye on training articles, as above: what an analysed sentence denies may be told in other words, the more so the
+// nearer it stands to what it denies.
+const APART: Bounds = Bounds { unsure: CLOSE, negated: 0.45, denied: 0.45, words: LEAST_WORDS, paragraphs: i64::MAX };
+/// Of one actor on two days: who repeats a thing with a "not" elsewhere in it has not turned round.
+const OF_ONE: Bounds = Bounds { negated: 0.5, denied: 0.5, ..APART };
+/// In one article.
+pub(super) const NEAR: Bounds = Bounds { unsure: CLOSE, negated: 0.35, denied: 0.25, words: 2, paragraphs: 4 };
+
+/// The least cosine of the vectors of two claims that anything but a quotation can link, since closeness is no more.
+pub const LEAST_COSINE: f32 = 0.45;
+
+/// Returns how two claims dispute each other, if they do.
+pub(super) fn dispute(one: &Compared, other: &Compared, bounds: Bounds) -> Option<Related> {
+    let (ours, theirs) = (&one.statement, &other.statement);
+    let is_one_piece = one.article == other.article;
+    let is_told = |claim: &Compared| claim.is_attributed && claim.is_telling;
+    let (least, most) = (bounds.words, bounds.paragraphs);
+    if !(is_told(one) && is_told(other))
+        || (is_one_piece && (!is_between_two(one, other) || (one.paragraph - other.paragraph).abs() > most))
+    {
+        return None;
+    }
+    let found = if is_one_piece { opposed_at_all(ours, theirs) } else { opposed(ours, theirs) }?;
+    let bound = match (found.is_sure, ours.is_denied() || theirs.is_denied()) {
+        (true, true) => bounds.denied,
+        (true, false) => bounds.negated,
+        (false, _) => bounds.unsure,
+    };
+    if found.close < bound || !is_said(one, other, least) || is_of_two_selves(one, other) {
+        return None;
+    }
+    let reason = format!("{}; {}", shared(one, other), found.reason);
+    let rule = found.rule.name();
+    Some(Related { relation: Relation::Dispute, rule, score: rounded(found.close), reason })
+}
+
+/// Tells whether two are known to speak, and not one with itself: within one piece that is a manner of speaking.
+fn is_between_two(one: &Compared, other: &Compared) -> bool {
+    !one.speaker.is_empty() && !other.speaker.is_empty() && one.speaker != other.speaker
+}
+
+/// Tells whether a claim is of its speaker's own doing and the other one is not about that speaker: "I will come" and "she
+/// will not come" oppose each other only where she is the one who said so.
+fn is_of_two_selves(one: &Compared, other: &Compared) -> bool {
+    let is_elsewhere = |own: &Compared, other: &Compared| {
+        let name = own.speaker.split_once(':').map_or("", |(_, name)| name);
+        let is_named = name
+            .split(' ')
+            .any(|word| word.len() > 2 && crate::name::folded(&other.text).split(' ').any(|said| said == word));
+        is_of_self(&own.text) && own.speaker != other.speaker && !is_named && !other.about.contains(&own.speaker)
+    };
+    is_elsewhere(one, other) || is_elsewhere(other, one)
+}
+
+/// Tells whether a content begins with what its speaker does: "he …", "we …", "having …".
+fn is_of_self(text: &str) -> bool {
+    let folded = crate::name::folded(text);
+    let first = folded.split(' ').find(|word| *word != "that").unwrap_or_default();
+    matches!(first, "i" | "im" | "ive" | "we" | "he" | "she" | "any" | "to")
+        || (first.len() > 4 && first.ends_with("ing"))
 }
 
 fn quotation(one: &Compared, other: &Compared) -> Option<Related> {
@@ -100,18 +187,18 @@ fn quotation(one: &Compared, other: &Compared) -> Option<Related> {
     Some(Related { relation: Relation::Echo, rule: "quotation", score: rounded(share.min(1.0)), reason })
 }
 
-/// How close two claims come at least to say the same thing, or deny it, and not only something of the same thing. Chosen by
-/// eye on training articles of one campaign, where nearly all above were restatements, and most denials below denied
-/// something else.
-const CLOSE: f32 = 0.6;
-
 /// How many content words a claim has at least to state something, and how many of those shared are no names: "the senator
 /// from Ossa" states nothing.
 const LEAST_WORDS: usize = 4;
 const LEAST_PLAIN: usize = 2;
 
-fn restatement(one: &Compared, other: &Compared, close: f32) -> Option<Related> {
+fn restatement(one: &Compared, other: &Compared) -> Option<Related> {
     let (ours, theirs) = (&one.statement, &other.statement);
+    // The cheap question first: of most claims that meet, it is the only one.
+    let close = closeness(ours, theirs);
+    if close < CLOSE || !(one.is_attributed && other.is_attributed && is_said(one, other, LEAST_WORDS)) {
+        return None;
+    }
     if one.is_against != other.is_against || ours.is_of_others(theirs) {
         return None;
     }
@@ -124,8 +211,8 @@ fn restatement(one: &Compared, other: &Compared, close: f32) -> Option<Related> 
 }
 
 /// Tells whether two claims share enough to be a statement in both.
-fn is_said(one: &Compared, other: &Compared) -> bool {
-    one.statement.count().min(other.statement.count()) >= LEAST_WORDS && plain_words(one, other) >= LEAST_PLAIN
+fn is_said(one: &Compared, other: &Compared, least: usize) -> bool {
+    one.statement.count().min(other.statement.count()) >= least && plain_words(one, other) >= LEAST_PLAIN
 }
 
 /// Counts the words of three letters and more that both write small.

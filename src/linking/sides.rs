@@ -24,6 +24,8 @@ pub(super) struct Sides {
     pub stand: Stand,
     /// What it says is not so.
     rejected: Vec<Rejected>,
+    /// Whether the sentence itself says so, or the cue: analysis has read it, and not only a word been seen.
+    pub is_sure: bool,
     /// For each pair of opposites used on one side only: the pair and the side.
     pub opposites: Vec<(u16, bool)>,
 }
@@ -40,8 +42,10 @@ enum Rejected {
 impl Sides {
     pub(super) fn of(given: Given, words: &Words) -> Sides {
         let rejected = rejected(given, words);
+        let is_asking =
+            given.text.contains('?') || words.all.first().is_some_and(|(word, _)| ASKING.contains(&&**word));
         let stand = match rejected.is_empty() {
-            _ if given.text.contains('?') => Stand::Open,
+            _ if is_asking || given.attitude == Attitude::Withholds => Stand::Open,
             false => Stand::Rejects,
             // "Ministry: the dam holds" tells what somebody says.
             true if given.text.contains(": ")
@@ -51,7 +55,8 @@ impl Sides {
             }
             true => Stand::Affirms,
         };
-        Sides { stand, rejected, opposites: opposites(words) }
+        let is_sure = given.is_negated == Some(true) || given.attitude == Attitude::Denies;
+        Sides { stand, rejected, is_sure, opposites: opposites(words) }
     }
 
     /// Tells whether what is rejected here is said there.
@@ -62,6 +67,9 @@ impl Sides {
         })
     }
 }
+
+/// Words by which a content begins that asks: "whether the dam holds".
+const ASKING: [&str; 4] = ["whether", "if", "why", "how"];
 
 /// How many content words behind a negation or a verb of rejecting it bears on.
 const REACH: (usize, usize) = (2, 3);
@@ -86,7 +94,7 @@ fn rejected(given: Given, words: &Words) -> Vec<Rejected> {
     if is_answer || (given.is_negated == Some(true) && signs.is_empty()) {
         found.push(Rejected::All);
     }
-    if given.cue_class != "deny" {
+    if given.attitude != Attitude::Denies {
         return found;
     }
     // Who denies a rejection affirms; what exactly is not told by words.
@@ -149,41 +157,81 @@ fn opposites(words: &Words) -> Vec<(u16, bool)> {
     opposites
 }
 
-/// Tells whether reporting words say of a content that it is not so.
-///
-/// ```
-/// use sayso::linking::denies;
-///
-/// assert!(denies("has denied", "that the dam leaks"));
-/// assert!(denies("rejected", "the claim that the dam leaks"));
-/// assert!(!denies("rejected", "an offer for the dam"));
-/// assert!(!denies("never denied", "that the dam leaks"));
-/// ```
-pub fn denies(cue: &str, content: &str) -> bool {
-    let folded = |text: &str| crate::name::folded(text).split(' ').map(str::to_owned).collect::<Vec<_>>();
-    let cue = folded(cue);
-    let has = |words: &[String], listed: &HashSet<&str>| words.iter().any(|word| listed.contains(word.as_str()));
-    let is_turned = cue.iter().any(|word| matches!(word.as_str(), "not" | "never" | "didnt" | "doesnt" | "cannot"));
-    let is_denial = has(&cue, &TABLE.denials);
-    !is_turned && (is_denial || (has(&cue, &TABLE.dismissals) && has(&folded(content), &TABLE.words)))
+/// How the reporting words stand to what they report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Attitude {
+    /// They tell it.
+    #[default]
+    Tells,
+    /// They say of it that it is not so.
+    Denies,
+    /// They leave it open: "did not say", "refused to", "never denied".
+    Withholds,
 }
 
-/// Returns the word for words that reporting words reject as a whole ("accusation" of "dismissed his accusation as a
-/// lie"), where it is what the content is about: among its first words.
-pub(super) fn rejected_words(cue: &str, content: &str) -> Option<String> {
+/// Returns how reporting words stand to a content.
+///
+/// ```
+/// use sayso::linking::{Attitude, attitude};
+///
+/// assert_eq!(attitude("has denied", "that the dam leaks"), Attitude::Denies);
+/// assert_eq!(attitude("rejected", "the claim that the dam leaks"), Attitude::Denies);
+/// assert_eq!(attitude("rejected", "an offer for the dam"), Attitude::Tells);
+/// assert_eq!(attitude("never denied", "that the dam leaks"), Attitude::Withholds);
+/// assert_eq!(attitude("declined to say", "that the dam leaks"), Attitude::Withholds);
+/// ```
+pub fn attitude(cue: &str, content: &str) -> Attitude {
+    let words_of = |text: &str| crate::name::folded(text).split(' ').map(str::to_owned).collect::<Vec<_>>();
+    let cue = words_of(cue);
+    let has = |words: &[String], listed: &HashSet<&str>| words.iter().any(|word| listed.contains(word.as_str()));
+    let is_turned = cue.iter().any(|word| {
+        TABLE.signs.get(word.as_str()) == Some(&Sign::Negation) || TABLE.withholding.contains(word.as_str())
+    });
+    let is_denial =
+        has(&cue, &TABLE.denials) || (has(&cue, &TABLE.dismissals) && has(&words_of(content), &TABLE.words));
+    match (is_turned, is_denial) {
+        (true, _) => Attitude::Withholds,
+        (false, true) => Attitude::Denies,
+        (false, false) => Attitude::Tells,
+    }
+}
+
+/// Words that a content rejects as a whole: "accusation" of "dismissed his accusation as a lie".
+pub(super) struct Rejection {
+    pub is_accusation: bool,
+    /// Whether "that", "this" or the like stands before them, and nothing else tells whose they are.
+    pub is_pointed_at: bool,
+}
+
+/// Returns what words reporting words reject as a whole, where it is what the content is about: among its first words.
+pub(super) fn rejected_words(cue: &str, content: &str) -> Option<Rejection> {
     /// "The charge that he hid it" is told in full, and compared as such.
     const FIRST: usize = 7;
-    let content = crate::name::folded(content);
-    let words: Vec<&str> = content.split(' ').collect();
+    let folded = crate::name::folded(content);
+    let words: Vec<&str> = folded.split(' ').collect();
     let at = words.iter().take(FIRST).position(|word| TABLE.words.contains(word))?;
-    let is_told = words.get(at + 1).is_some_and(|word| matches!(*word, "that" | "of"));
-    (denies(cue, &content) && !is_told).then(|| words[at].to_owned())
+    // "Account of the night" is a name for words; "accusation of theft" tells what they say.
+    let is_name = ["account", "report", "story", "statement", "version"].iter().any(|name| words[at].starts_with(name));
+    let is_told = words.get(at + 1).is_some_and(|word| *word == "that" || (*word == "of" && !is_name));
+    let is_scorned = || {
+        let calls = crate::name::folded(cue).split(' ').any(|word| TABLE.calling.contains(word));
+        let is_scorn = |word: &&str| TABLE.scorn.contains(*word) || TABLE.signs.get(*word) == Some(&Sign::Verdict);
+        calls && words[at + 1..].iter().any(is_scorn)
+    };
+    let is_rejected = attitude(cue, content) == Attitude::Denies || is_scorned();
+    (is_rejected && !is_told).then(|| Rejection {
+        is_accusation: ["accus", "alleg", "charge"].iter().any(|stem| words[at].starts_with(stem)),
+        is_pointed_at: at > 0 && matches!(words[at - 1], "that" | "this" | "those" | "these" | "such"),
+    })
 }
 
 #[derive(Default)]
 struct Table {
     denials: HashSet<&'static str>,
     dismissals: HashSet<&'static str>,
+    withholding: HashSet<&'static str>,
+    calling: HashSet<&'static str>,
+    scorn: HashSet<&'static str>,
     words: HashSet<&'static str>,
     opposites: HashMap<&'static str, Vec<(u16, bool)>>,
     signs: HashMap<&'static str, Sign>,
@@ -207,6 +255,9 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
             ("hedge", _) => table.hedges.extend(listed.split(", ")),
             ("denial", _) => table.denials.extend(listed.split(' ')),
             ("dismissal", _) => table.dismissals.extend(listed.split(' ')),
+            ("calling", _) => table.calling.extend(listed.split(' ')),
+            ("scorn", _) => table.scorn.extend(listed.split(' ')),
+            ("withhold", _) => table.withholding.extend(listed.split(' ')),
             ("words", _) => table.words.extend(listed.split(' ')),
             _ => {}
         }

@@ -1,7 +1,8 @@
 //! All that linking needs to know of one claim, made once, so that comparing two is cheap.
 
 use super::figures::Figure;
-use super::sides::Sides;
+use super::likeness::closeness;
+use super::sides::{Attitude, Sides};
 use super::weights::{grams, weight};
 use super::words::Words;
 use super::{hash_of, mixed};
@@ -13,8 +14,8 @@ pub struct Given<'a> {
     pub text: &'a str,
     /// Whether analysis found the content negated; `None` reads it off the text.
     pub is_negated: Option<bool>,
-    /// The name of the cue class ("assert", "deny"), empty where there is none.
-    pub cue_class: &'a str,
+    /// How the reporting words stand to it.
+    pub attitude: Attitude,
     /// Name keys of the entities that the claim is about ("person:sergey lavrov").
     pub names: &'a [&'a str],
     /// The name key of the speaker, empty where unknown.
@@ -42,8 +43,11 @@ pub struct Statement {
     /// Hashes of the last words of people's names, sorted.
     people: Vec<u64>,
     pub(super) speaker: Option<u64>,
+    is_denied: bool,
     pub(super) vector: Vec<f32>,
     pub(super) sums: Sums,
+    /// Its sentences, where it has several: what one of them rejects, the others do not.
+    sentences: Vec<Statement>,
 }
 
 /// A word or run of letters, by its hash.
@@ -67,6 +71,20 @@ const COUNTED: usize = 16;
 impl Statement {
     /// Reads a claim. Takes time in proportion to its length, some tens of microseconds for a sentence.
     pub fn new(given: Given) -> Statement {
+        let sentences: Vec<&str> = sentences(given.text).collect();
+        let mut statement = Statement::of_sentence(given);
+        if sentences.len() > 1 {
+            let each = sentences.into_iter().enumerate().map(|(number, text)| {
+                // Analysis has read the first one; of the others their words tell.
+                let is_negated = given.is_negated.filter(|_| number == 0);
+                Statement::of_sentence(Given { text, is_negated, ..given })
+            });
+            statement.sentences = each.filter(|sentence| sentence.words.len() > 1).collect();
+        }
+        statement
+    }
+
+    fn of_sentence(given: Given) -> Statement {
         let read = Words::of(given.text);
         let mut spelled = read.content.clone();
         spelled.sort_unstable_by_key(|word| word_hash(word));
@@ -96,12 +114,35 @@ impl Statement {
             places: keys(true),
             people: people(given.names),
             speaker: (!given.speaker.is_empty()).then(|| mixed(hash_of(given.speaker))),
+            is_denied: given.attitude == Attitude::Denies,
             vector: given.vector.to_vec(),
             figures: read.figures.into_iter().take(COUNTED).collect(),
             grams: letters,
             words,
             spelled,
+            sentences: Vec::new(),
         }
+    }
+
+    /// Returns the sentences of two claims that come closest; the claims themselves where they are of one sentence.
+    pub(super) fn closest<'a>(&'a self, other: &'a Statement) -> (&'a Statement, &'a Statement) {
+        if self.sentences.is_empty() && other.sentences.is_empty() {
+            return (self, other);
+        }
+        fn all(statement: &Statement) -> &[Statement] {
+            if statement.sentences.is_empty() { std::slice::from_ref(statement) } else { &statement.sentences }
+        }
+        let pairs = all(self).iter().flat_map(|ours| all(other).iter().map(move |theirs| (ours, theirs)));
+        // Of two pairs as close, the same one in both directions.
+        let rank = |(ours, theirs): &(&Statement, &Statement)| {
+            let spelled =
+                (ours.spelled.clone().min(theirs.spelled.clone()), ours.spelled.clone().max(theirs.spelled.clone()));
+            (closeness(ours, theirs), spelled)
+        };
+        let ranked = pairs.map(|pair| (rank(&pair), pair));
+        let closest =
+            ranked.max_by(|((one, words), _), ((other, others), _)| one.total_cmp(other).then(words.cmp(others)));
+        closest.map_or((self, other), |(_, pair)| pair)
     }
 
     /// Returns the content words that two claims share, the rarest first: what a reader is shown as the reason.
@@ -136,10 +177,39 @@ impl Statement {
         self.words.binary_search_by_key(&hash, |word| word.hash).is_ok()
     }
 
+    /// Tells whether the cue says of it that it is not so.
+    pub(super) fn is_denied(&self) -> bool {
+        self.is_denied
+    }
+
     /// Tells whether two claims have the same known speaker.
     pub fn shares_speaker(&self, other: &Statement) -> bool {
         self.speaker.is_some() && self.speaker == other.speaker
     }
+}
+
+/// Divides a claim into sentences and quoted pieces. A title ("Mr. Lind") divides, too: what is cut off says nothing alone.
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut start = 0;
+    let mut letters = text.char_indices().peekable();
+    let mut is_over = false;
+    let ends = std::iter::from_fn(move || {
+        while let Some((at, letter)) = letters.next() {
+            let is_space = letter.is_whitespace();
+            if is_over && is_space && letters.peek().is_some_and(|(_, next)| !next.is_lowercase()) {
+                is_over = false;
+                return Some(at);
+            }
+            is_over =
+                matches!(letter, '.' | '?' | '!' | '…') || (is_over && matches!(letter, '"' | '”' | '’' | '\'' | ')'));
+        }
+        None
+    });
+    ends.chain([text.len()]).map(move |end| {
+        let sentence = &text[start..end];
+        start = end;
+        sentence
+    })
 }
 
 fn people(names: &[&str]) -> Vec<u64> {

@@ -96,7 +96,7 @@ fn opposition_needs_a_sign_that_bears_on_what_is_shared() {
 fn analysis_knows_better_than_words() {
     let plain = Given { text: "Rebels blew up the Arran dam", ..Given::default() };
     let claim = Statement::new(plain);
-    let denied = Statement::new(Given { cue_class: "deny", ..plain });
+    let denied = Statement::new(Given { attitude: Attitude::Denies, ..plain });
     let negated = Statement::new(Given { is_negated: Some(true), ..plain });
     assert_eq!(opposed(&claim, &denied).map(|found| found.rule), Some(Rule::Polarity));
     assert_eq!(opposed(&claim, &negated).map(|found| found.rule), Some(Rule::Polarity));

@@ -7,7 +7,7 @@ use rusqlite::Row;
 
 use super::Writing;
 use crate::error::Result;
-use crate::linking::{Compared, Given, Statement, denies, keys, place, quote_keys};
+use crate::linking::{Compared, Given, LEAST_COSINE, Statement, attitude, keys, place, quote_keys};
 
 /// The most claims kept at hand: some ten megabytes.
 const KEPT: usize = 4_000;
@@ -23,7 +23,61 @@ pub(super) struct Waiting {
     pub keys: Vec<i64>,
 }
 
+/// What is kept of a claim that is let in, to tell quickly that it has nothing to do with another.
+pub(super) struct Kept {
+    pub place: i64,
+    /// A signed byte a component.
+    vector: Vec<u8>,
+    keys: Vec<u8>,
+}
+
+impl Kept {
+    /// Returns the keys that both have, ascending.
+    pub(super) fn shared_keys<'a>(&'a self, other: &'a Kept) -> impl Iterator<Item = i64> + 'a {
+        let mut theirs = keys_in(&other.keys).peekable();
+        keys_in(&self.keys).filter(move |key| {
+            while theirs.next_if(|their| their < key).is_some() {}
+            theirs.peek() == Some(key)
+        })
+    }
+
+    /// Returns the cosine of both vectors; `None` where a claim has none.
+    fn cosine(&self, other: &Kept) -> Option<f32> {
+        let products = self.vector.iter().zip(&other.vector);
+        let sum: i32 = products.map(|(one, other)| i32::from(one.cast_signed()) * i32::from(other.cast_signed())).sum();
+        let is_told = !self.vector.is_empty() && !other.vector.is_empty();
+        is_told.then(|| sum as f32 / f32::from(i8::MAX).powi(2))
+    }
+}
+
+/// Reads stored keys, ascending.
+pub(super) fn keys_in(stored: &[u8]) -> impl Iterator<Item = i64> + '_ {
+    stored.chunks_exact(8).map(|key| i64::from_le_bytes(key.try_into().expect("eight bytes")))
+}
+
+/// The lowest bit of a key of quoted words; keys of sense lack it.
+const OF_WORDS: i64 = 1;
+
+/// How much it counts that two claims meet under a key: eight equal words are no chance.
+pub(super) fn weight(key: i64) -> i64 {
+    if key & OF_WORDS == 0 { 1 } else { 2 }
+}
+
 impl Writing<'_> {
+    /// Tells whether two claims are worth laying out: whether [`related`] can find anything in them at all.
+    pub(super) fn may_be_related(&self, one: i64, other: i64) -> Result<bool> {
+        let (one, other) = (self.kept(one)?, self.kept(other)?);
+        let is_near = one.cosine(&other).is_none_or(|cosine| cosine >= LEAST_COSINE);
+        Ok(is_near || one.shared_keys(&other).any(|key| weight(key) > 1))
+    }
+
+    /// Returns what is kept of a claim that is let in.
+    pub(super) fn kept(&self, claim: i64) -> Result<Kept> {
+        let find = "SELECT COALESCE(place, 0), vector, COALESCE(keys, x'') FROM claim_statement WHERE claim = ?1";
+        let kept = |row: &Row<'_>| Ok(Kept { place: row.get(0)?, vector: row.get(1)?, keys: row.get(2)? });
+        Ok(self.transaction.prepare_cached(find)?.query_row([claim], kept)?)
+    }
+
     /// Returns the claims of an article that may meet others, in the order of its text, with their keys.
     pub(super) fn waiting(&mut self, article: i64) -> Result<Vec<Waiting>> {
         let which = "SELECT json_group_array(id) FROM claim
@@ -71,6 +125,9 @@ impl AtHand {
     }
 }
 
+/// Cue classes whose words say that a thing is so. To demand, praise, criticise or ask says nothing of the kind.
+const TELLING: [&str; 8] = ["assert", "believe", "report", "deny", "warn", "promise", "plan", "accuse"];
+
 fn compared(row: &Row<'_>) -> Result<Compared> {
     let text: String = row.get("content")?;
     let cue_class: String = row.get("cue_class")?;
@@ -84,7 +141,7 @@ fn compared(row: &Row<'_>) -> Result<Compared> {
     let statement = Statement::new(Given {
         text: &text,
         is_negated: Some(row.get("is_negated")?),
-        cue_class: if denies(&cue, &text) { "deny" } else { "" },
+        attitude: attitude(&cue, &text),
         names: &names,
         speaker: speaker.as_deref().unwrap_or_default(),
         vector: &vector,
@@ -92,7 +149,13 @@ fn compared(row: &Row<'_>) -> Result<Compared> {
     Ok(Compared {
         statement,
         text,
+        cue,
+        is_telling: TELLING.contains(&cue_class.as_str()),
+        is_accusing: cue_class == "accuse",
+        speaker: speaker.unwrap_or_default(),
+        about,
         article: row.get("article")?,
+        paragraph: row.get("paragraph")?,
         passage: row.get("passage")?,
         is_quoted: row.get("is_quoted")?,
         is_attributed: row.get("is_attributed")?,
@@ -104,9 +167,9 @@ fn compared(row: &Row<'_>) -> Result<Compared> {
 /// words, if they are quoted.
 fn keys_of(claim: &Compared) -> Vec<i64> {
     let sense = if claim.is_attributed { keys(&claim.statement) } else { Vec::new() };
-    let sense = sense.into_iter().map(|(kind, key)| kind.apart(key));
+    let sense = sense.into_iter().map(|(kind, key)| kind.apart(key).cast_signed() & !OF_WORDS);
     let words = if claim.is_quoted { quote_keys(&claim.text) } else { Vec::new() };
-    let mut found: Vec<i64> = sense.chain(words).map(u64::cast_signed).collect();
+    let mut found: Vec<i64> = sense.chain(words.into_iter().map(|key| key.cast_signed() | OF_WORDS)).collect();
     found.sort_unstable();
     found.dedup();
     found

@@ -38,10 +38,11 @@ impl Writing<'_> {
         let is_linked = self.transaction.prepare_cached(find)?.query_row(pair, |_| Ok(())).optional()?.is_some();
         if !is_linked {
             let found = related(&*self.compared(one)?, &*self.compared(other)?);
+            let meetings = Some(self.meetings_of(one, other)?);
             match (found, judgement) {
-                (Some(found), _) => self.insert_link(one, other, &found, 0)?,
+                (Some(found), _) => self.insert_link(one, other, &found, meetings)?,
                 (None, Judgement::Rejected) => return Ok(true),
-                (None, _) => self.insert_link(one, other, &by_hand(judgement), 0)?,
+                (None, _) => self.insert_link(one, other, &by_hand(judgement), meetings)?,
             }
         }
         if let Judgement::Added { .. } = judgement {

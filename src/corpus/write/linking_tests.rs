@@ -96,7 +96,7 @@ fn article(piece: &Piece) -> NewArticle {
 fn linked(corpus: &Corpus) -> Vec<String> {
     let sql = "
         SELECT min(a.claim_id, b.claim_id) || ' ' || max(a.claim_id, b.claim_id) || ' ' || relation || ' ' || rule || ' '
-                   || claim_link.score || ' ' || reason || ' ' || meetings || COALESCE(claim_link.verdict, '')
+                   || claim_link.score || ' ' || reason || ' ' || COALESCE(meetings, 'inside') || COALESCE(claim_link.verdict, '')
         FROM claim_link JOIN claim AS a ON a.id = claim_a JOIN claim AS b ON b.id = claim_b
         UNION ALL
         SELECT key || ' ' || place || ' ' || claim_id FROM claim_key JOIN claim ON claim.id = claim_key.claim

@@ -5,19 +5,23 @@
 //! always meet, and what is linked is a function of the set: two claims meet if and only if they share a key under which
 //! fewer than [`NEAREST`] stand between them. A newcomer therefore also parts pairs, those that were just near enough,
 //! and a claim that goes brings such pairs together again. `claim_link.meetings` counts the keys through which a pair
-//! meets; at none the link ends.
+//! meets; below [`LEAST_MEETINGS`] the link ends. What stands in one article is compared in `inside`.
 
 use std::collections::BTreeMap;
 
 use rusqlite::params;
 
 use super::Writing;
-use super::compared::Waiting;
+use super::compared::{Waiting, keys_in, weight};
 use crate::error::Result;
 use crate::linking::{Related, related};
 
 /// How many claims on either side of a key's order a claim is compared with. Few in tests, so that buckets overflow.
 const NEAREST: usize = if cfg!(test) { 2 } else { 8 };
+
+/// How much two claims have in common at least before they are compared: two keys of sense, or one of words. Claims that
+/// share one word or name only are many, and next to none of them say the same.
+const LEAST_MEETINGS: i64 = 2;
 
 impl Writing<'_> {
     /// Lets the claims of an article, which begins to be counted, meet all others.
@@ -25,7 +29,7 @@ impl Writing<'_> {
         for claim in self.waiting(article)? {
             self.let_in(&claim)?;
         }
-        self.link_rejections(article)?;
+        self.link_inside(article)?;
         self.follow_links_of(article)
     }
 
@@ -34,8 +38,7 @@ impl Writing<'_> {
         let mut find = self.transaction.prepare_cached(include_str!("sql/claims_let_in.sql"))?;
         let rows = find.query_map([article], |row| {
             let stored: Vec<u8> = row.get("keys")?;
-            let keys = stored.chunks_exact(8).map(|key| i64::from_le_bytes(key.try_into().expect("eight bytes")));
-            Ok(Waiting { row: row.get("claim")?, place: row.get("place")?, keys: keys.collect() })
+            Ok(Waiting { row: row.get("claim")?, place: row.get("place")?, keys: keys_in(&stored).collect() })
         })?;
         let claims: Vec<Waiting> = rows.collect::<rusqlite::Result<_>>()?;
         drop(find);
@@ -75,9 +78,9 @@ impl Writing<'_> {
         for &key in &claim.keys {
             let (before, after) = self.nearest(key, claim.place)?;
             for (one, other) in farthest(&before, &after) {
-                self.meet_less(one, other)?;
+                self.meet_less(one, other, weight(key))?;
             }
-            before.iter().chain(&after).for_each(|&other| *meetings.entry(other).or_default() += 1);
+            before.iter().chain(&after).for_each(|&other| *meetings.entry(other).or_default() += weight(key));
             let insert = "INSERT INTO claim_key (key, place, claim) VALUES (?1, ?2, ?3)";
             self.transaction.prepare_cached(insert)?.execute(params![key, claim.place, claim.row])?;
         }
@@ -94,7 +97,7 @@ impl Writing<'_> {
             self.transaction.prepare_cached(delete)?.execute(params![key, claim.place, claim.row])?;
             let (before, after) = self.nearest(key, claim.place)?;
             for (one, other) in farthest(&before, &after) {
-                self.meet_more(one, other)?;
+                self.meet_more(one, other, weight(key))?;
             }
         }
         self.transaction
@@ -120,14 +123,18 @@ impl Writing<'_> {
 
     /// Compares two claims that meet, and stores what links them.
     fn link(&mut self, one: i64, other: i64, meetings: i64) -> Result<()> {
+        if meetings < LEAST_MEETINGS || !self.may_be_related(one, other)? {
+            return Ok(());
+        }
         let (compared, with) = (self.compared(one)?, self.compared(other)?);
         match related(&compared, &with) {
-            Some(found) => self.insert_link(one, other, &found, meetings),
+            Some(found) => self.insert_link(one, other, &found, Some(meetings)),
             None => Ok(()),
         }
     }
 
-    pub(super) fn insert_link(&mut self, one: i64, other: i64, found: &Related, meetings: i64) -> Result<()> {
+    /// Stores a link; `meetings` is `None` where it is no keys that bring the two together.
+    pub(super) fn insert_link(&mut self, one: i64, other: i64, found: &Related, meetings: Option<i64>) -> Result<()> {
         self.transaction.prepare_cached(include_str!("sql/insert_link.sql"))?.execute(params![
             one.min(other),
             one.max(other),
@@ -141,32 +148,44 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Ends the link of two claims, for another that says more.
-    pub(super) fn end_link(&mut self, one: i64, other: i64) -> Result<()> {
-        let end = "DELETE FROM claim_link WHERE claim_a = ?1 AND claim_b = ?2";
-        self.transaction.prepare_cached(end)?.execute([one.min(other), one.max(other)])?;
-        Ok(())
-    }
-
-    /// Notes that a pair meets through one key less; with none left it is no link any more.
-    fn meet_less(&mut self, one: i64, other: i64) -> Result<()> {
-        let pair = [one.min(other), one.max(other)];
-        let less = "UPDATE claim_link SET meetings = meetings - 1 WHERE claim_a = ?1 AND claim_b = ?2";
-        if self.transaction.prepare_cached(less)?.execute(pair)? > 0 {
-            let end = "DELETE FROM claim_link WHERE claim_a = ?1 AND claim_b = ?2 AND meetings = 0 AND verdict IS NULL";
-            if self.transaction.prepare_cached(end)?.execute(pair)? > 0 {
-                self.relinked.extend(pair);
+    /// Notes that a pair meets through a key less; with too few left it is no link any more.
+    fn meet_less(&mut self, one: i64, other: i64, weight: i64) -> Result<()> {
+        let pair = (one.min(other), one.max(other));
+        let less = "UPDATE claim_link SET meetings = meetings - ?3 WHERE claim_a = ?1 AND claim_b = ?2";
+        if self.transaction.prepare_cached(less)?.execute((pair.0, pair.1, weight))? > 0 {
+            let end =
+                "DELETE FROM claim_link WHERE claim_a = ?1 AND claim_b = ?2 AND meetings < ?3 AND verdict IS NULL";
+            if self.transaction.prepare_cached(end)?.execute((pair.0, pair.1, LEAST_MEETINGS))? > 0 {
+                self.relinked.extend([one, other]);
             }
         }
         Ok(())
     }
 
-    /// Notes that a pair meets through one key more.
-    fn meet_more(&mut self, one: i64, other: i64) -> Result<()> {
-        let pair = [one.min(other), one.max(other)];
-        let more = "UPDATE claim_link SET meetings = meetings + 1 WHERE claim_a = ?1 AND claim_b = ?2";
-        let is_linked = self.transaction.prepare_cached(more)?.execute(pair)? > 0;
-        if is_linked { Ok(()) } else { self.link(one, other, 1) }
+    /// Notes that a pair meets through a key more.
+    fn meet_more(&mut self, one: i64, other: i64, weight: i64) -> Result<()> {
+        let more = "UPDATE claim_link SET meetings = meetings + ?3 WHERE claim_a = ?1 AND claim_b = ?2";
+        let is_linked = self.transaction.prepare_cached(more)?.execute((one.min(other), one.max(other), weight))? > 0;
+        if is_linked {
+            return Ok(());
+        }
+        let meetings = self.meetings_of(one, other)?;
+        self.link(one, other, meetings)
+    }
+
+    /// Counts the keys through which two claims meet, as they weigh.
+    pub(super) fn meetings_of(&self, one: i64, other: i64) -> Result<i64> {
+        let (one, other) = (self.kept(one)?, self.kept(other)?);
+        let between =
+            "SELECT COUNT(*) FROM (SELECT 1 FROM claim_key WHERE key = ?1 AND place > ?2 AND place < ?3 LIMIT ?4)";
+        let mut count = self.transaction.prepare_cached(between)?;
+        let (first, last) = (one.place.min(other.place), one.place.max(other.place));
+        let mut meetings = 0;
+        for key in one.shared_keys(&other).filter(|_| first < last) {
+            let between: i64 = count.query_row(params![key, first, last, NEAREST as i64], |row| row.get(0))?;
+            meetings += if between < NEAREST as i64 { weight(key) } else { 0 };
+        }
+        Ok(meetings)
     }
 
     /// Ends all links of a claim.

@@ -10,13 +10,13 @@ mod compared;
 mod counts;
 mod descriptions;
 mod groups;
+mod inside;
 mod judgements;
 #[cfg(test)]
 mod linking_tests;
 mod meetings;
 mod names;
 mod regroup;
-mod rejected;
 #[cfg(test)]
 mod reprint_tests;
 mod reprints;

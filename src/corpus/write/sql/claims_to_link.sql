@@ -1,6 +1,7 @@
 -- The claims in the JSON list ?1, as they are compared.
 SELECT claim.id, claim.claim_id, claim.article, claim.content, claim.form IN ('direct', 'mixed') AS is_quoted,
        (SELECT text_key FROM paragraph WHERE paragraph.id = claim.paragraph) AS passage,
+       (SELECT number FROM paragraph WHERE paragraph.id = claim.paragraph) AS paragraph,
        claim.score > 0 OR claim.verdict IS NOT NULL AS is_attributed, claim.polarity = 'negated' AS is_negated,
        claim.cue, claim.cue_class, speaker.key AS speaker, claim_statement.vector,
        CAST(julianday(article.published_on) + 0.5 AS INTEGER) AS day,
