@@ -1,9 +1,9 @@
 //! How well reprints are found, and what finding them costs.
 //!
-//!     cargo bench --bench reprints -- FOLDER      edits the articles of a folder at five strengths and scores the pairs
-//!     cargo bench --bench reprints -- FOLDER seed=11  the same with other edits
-//!     cargo bench --bench reprints -- cost        time per article as a corpus of invented articles grows
-//!     cargo bench --bench reprints -- cost compared   of one kind only
+//!     cargo bench --bench reprints -- FOLDER           edits the articles of a folder at five strengths and scores the pairs
+//!     cargo bench --bench reprints -- FOLDER seed=11   the same with other edits
+//!     cargo bench --bench reprints -- cost             time per article as a corpus of invented articles grows
+//!     cargo bench --bench reprints -- cost compared    of one kind only
 //!
 //! Nothing is analysed: what a text says does not matter here. Scoring exits with status 1 below its floors. Costs are
 //! processor time of the writing thread, that of the system's calls included, where the system tells it: what other
