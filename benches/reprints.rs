@@ -1,9 +1,13 @@
 //! How well reprints are found, and what finding them costs.
 //!
-//!     cargo bench --bench reprints -- FOLDER      edits the articles of a folder at five strengths and scores the pairs
-//!     cargo bench --bench reprints -- cost        time per article as a corpus of invented articles grows
+//!     cargo bench --bench reprints -- FOLDER           edits the articles of a folder at five strengths and scores the pairs
+//!     cargo bench --bench reprints -- FOLDER seed=11   the same with other edits
+//!     cargo bench --bench reprints -- cost             time per article as a corpus of invented articles grows
+//!     cargo bench --bench reprints -- cost compared    of one kind only
 //!
-//! Nothing is analysed: what a text says does not matter here. Scoring exits with status 1 below its floors.
+//! Nothing is analysed: what a text says does not matter here. Scoring exits with status 1 below its floors. Costs are
+//! processor time of the writing thread, that of the system's calls included, where the system tells it: what other
+//! programs do to the clock is left out, and so is waiting for the disk. How the clock's ratio came out is told beside it.
 
 #![allow(clippy::print_stdout)] // a benchmark reports
 
@@ -32,7 +36,7 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
     match arguments.first().map(String::as_str) {
         None => println!("name a folder of articles, or say: cost"),
-        Some("cost") => cost(),
+        Some("cost") => cost(&arguments[1..]),
         Some(_) => return score(&arguments),
     }
     ExitCode::SUCCESS
@@ -41,8 +45,11 @@ fn main() -> ExitCode {
 /// A pair of pieces, the smaller number first.
 type Pair = (usize, usize);
 
-fn score(folders: &[String]) -> ExitCode {
-    let originals = pieces::read(folders);
+fn score(arguments: &[String]) -> ExitCode {
+    let (seeds, folders): (Vec<String>, Vec<String>) =
+        arguments.iter().cloned().partition(|argument| argument.starts_with("seed="));
+    let seed = seeds.first().map_or(SEED, |seed| seed["seed=".len()..].parse().expect("a seed is a number"));
+    let originals = pieces::read(&folders);
     println!("{} articles, {} words on average", originals.len(), words(&originals) / originals.len().max(1));
     let among = pairs_found(&originals);
     for (one, other) in &among {
@@ -52,7 +59,7 @@ fn score(folders: &[String]) -> ExitCode {
     let mut is_kept = true;
     let mut all = originals.clone();
     for (number, strength) in STRENGTHS.iter().enumerate() {
-        let mut chance = Chance::new(SEED + number as u64);
+        let mut chance = Chance::new(seed + number as u64);
         let copies: Vec<Piece> = originals.iter().map(|original| edited(original, strength, &mut chance)).collect();
         all.extend(copies.iter().cloned());
         let both: Vec<Piece> = originals.iter().chain(&copies).cloned().collect();
@@ -131,17 +138,28 @@ const TIMED: usize = 1_000;
 /// Articles in a transaction.
 const TOGETHER: usize = 500;
 
-fn cost() {
+fn cost(only: &[String]) {
     println!("{:40} {}", "microseconds per article, up to article", SIZES.map(|size| format!("{size:>9}")).concat());
     for (name, setting) in [
         ("not compared", Setting { is_compared: false, has_standing_paragraph: false }),
         ("compared", Setting { is_compared: true, has_standing_paragraph: false }),
         ("compared, all with one paragraph of 60 words", Setting { is_compared: true, has_standing_paragraph: true }),
     ] {
-        let times = grown(setting);
-        let told: String = times.iter().map(|time| format!("{:9.0}", time * 1e6)).collect();
-        println!("{name:40} {told}   last / first {:.2}", times[times.len() - 1] / times[0]);
+        if !only.is_empty() && !only.iter().any(|only| only == name) {
+            continue;
+        }
+        let costs = grown(setting);
+        let told: String = costs.iter().map(|cost| format!("{:9.0}", cost.worked * 1e6)).collect();
+        let ratio = |of: fn(&Cost) -> f64| of(&costs[costs.len() - 1]) / of(&costs[0]);
+        let (worked, passed) = (ratio(|cost| cost.worked), ratio(|cost| cost.passed));
+        println!("{name:40} {told}   last / first {worked:.2}, by the clock {passed:.2}");
     }
+}
+
+/// Seconds an article: of the processor, and by the clock.
+struct Cost {
+    worked: f64,
+    passed: f64,
 }
 
 #[derive(Clone, Copy)]
@@ -150,8 +168,8 @@ struct Setting {
     has_standing_paragraph: bool,
 }
 
-/// Grows a corpus in a file; every tenth piece is an edited copy of the one before. Returns seconds per article.
-fn grown(setting: Setting) -> Vec<f64> {
+/// Grows a corpus in a file; every tenth piece is an edited copy of the one before. Returns what an article costs at each size.
+fn grown(setting: Setting) -> Vec<Cost> {
     let folder = tempfile::tempdir().expect("a folder for the corpus");
     let mut corpus = Corpus::create(&folder.path().join("grown.db")).expect("a new corpus");
     let mut chance = Chance::new(SEED);
@@ -171,12 +189,13 @@ fn grown(setting: Setting) -> Vec<f64> {
         }
         article
     });
-    let (mut times, mut stored) = (Vec::new(), 0);
+    let (mut costs, mut stored) = (Vec::new(), 0);
     for size in SIZES {
-        let mut spent = 0.0;
+        let mut cost = Cost { worked: 0.0, passed: 0.0 };
         while stored < size {
             let batch: Vec<_> = pieces.by_ref().take(TOGETHER).collect();
             let begin = Instant::now();
+            let worked = processor_time();
             let mut writing = corpus.writing().expect("nobody else writes");
             for article in &batch {
                 writing.store(article).expect("stored");
@@ -184,10 +203,19 @@ fn grown(setting: Setting) -> Vec<f64> {
             writing.commit().expect("committed");
             stored += batch.len();
             if stored > size - TIMED {
-                spent += begin.elapsed().as_secs_f64();
+                let passed = begin.elapsed().as_secs_f64();
+                cost.passed += passed / TIMED as f64;
+                let worked = worked.and_then(|before| Some(processor_time()? - before));
+                cost.worked += worked.unwrap_or(passed) / TIMED as f64;
             }
         }
-        times.push(spent / TIMED as f64);
+        costs.push(cost);
     }
-    times
+    costs
+}
+
+/// Returns the seconds that this thread has run on a processor, where the system tells them.
+fn processor_time() -> Option<f64> {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    told.split(' ').next()?.parse::<f64>().ok().map(|nanoseconds| nanoseconds / 1e9)
 }

@@ -20,7 +20,7 @@ const READ_EVERYTHING: [&str; 6] =
     ["outlets.sql", "stats.sql", "runs.sql", "schema.sql", "candidates_by_words.sql", "actors_within.sql"];
 
 /// Tables that grow with the corpus; scanning any other is fine.
-const LARGE: [&str; 19] = [
+const LARGE: [&str; 20] = [
     "article",
     "paragraph",
     "mention",
@@ -39,6 +39,7 @@ const LARGE: [&str; 19] = [
     "article_form",
     "reprint_key",
     "reprint_link",
+    "reprint_sample",
     "run_item",
 ];
 

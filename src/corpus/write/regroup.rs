@@ -14,6 +14,7 @@ use crate::wording::Wording;
 /// Forgets groups and versions. The rows of old groups go when nothing is left in them.
 const FORGET: &str = "
     DELETE FROM reprint_key;
+    DELETE FROM reprint_sample;
     DELETE FROM reprint_link;
     UPDATE reprint_group SET text_key = 'old ' || id, original = NULL;
     UPDATE article SET text_key = NULL, piece = id, version = 1;

@@ -183,9 +183,10 @@ fn model(articles: &[Blocks]) -> (BTreeMap<(i64, i64), i64>, BTreeMap<i64, i64>)
     }
     let mut links: BTreeMap<(i64, i64), i64> = BTreeMap::new();
     for bucket in buckets.values() {
+        let counts = if bucket.len() <= 3 { 2 } else { 1 };
         for (place, &one) in bucket.iter().enumerate() {
             for &other in bucket[place + 1..].iter().take(3).filter(|other| wordings[&one].carries(&wordings[*other])) {
-                *links.entry((one, other)).or_default() += 1;
+                *links.entry((one, other)).or_default() += counts;
             }
         }
     }

@@ -1,24 +1,26 @@
 //! Which texts carry each other's words, and the groups that makes of articles.
 //!
 //! A new text goes into a bucket for each of its keys, meets the texts next to it there, and is linked with those that
-//! carry its words or whose words it carries. Two texts meet in the end exactly where few others stand between them in
-//! a bucket, whoever came first: so a text that comes between two others may part them again. A group is what links
-//! join, directly or through others.
+//! carry its words or whose words it carries; a sample of their runs tells which of them need not be read. Two texts meet
+//! in the end exactly where few others stand between them in a bucket, whoever came first: so a text that comes between
+//! two others may part them again. A group is what links join, directly or through others.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, params, params_from_iter};
 
 use super::Writing;
 use crate::error::Result;
-use crate::wording::Wording;
+use crate::wording::{Sample, Wording};
 
 /// Texts that a text meets in a bucket, on either side. So one more article costs the same however many texts share a
 /// run; those that are reprints share many, and most of these with nobody else.
 const NEIGHBOURS: usize = 3;
 
-/// Buckets in which two texts must meet: one run alone is often a phrase.
+/// How often texts must meet: one run alone is often a phrase …
 const LEAST_MEETINGS: i64 = 2;
+/// … unless no more texts than this have it: there a meeting counts twice.
+const FEW: usize = 3;
 
 /// Where an article belongs, and what its text changes.
 pub(super) struct Placed {
@@ -33,6 +35,33 @@ pub(super) struct Placed {
     joined: Vec<i64>,
     /// Texts that lost a link, because this one came between them.
     parted: BTreeSet<i64>,
+}
+
+/// The texts next to a place in a bucket, the nearest first; all of them where they are few.
+struct Neighbours {
+    before: Vec<i64>,
+    after: Vec<i64>,
+    /// Texts in the bucket, counted to one more than few.
+    in_bucket: usize,
+}
+
+impl Neighbours {
+    fn texts(&self) -> impl Iterator<Item = i64> {
+        self.before.iter().chain(&self.after).copied()
+    }
+
+    /// Returns the pairs, the smaller text first, for which a meeting counts one less once there is another text between
+    /// these neighbours.
+    fn parted(&self) -> Vec<(i64, i64)> {
+        if self.in_bucket == FEW {
+            // It is a bucket of few texts no more.
+            let pairs = |one| self.texts().filter(move |other| one < *other).map(move |other| (one, other));
+            return self.texts().flat_map(pairs).collect();
+        }
+        // These two stood as far apart as texts can that meet.
+        let farthest = |(place, &one)| Some((one, *self.after.get(NEIGHBOURS - 1 - place)?));
+        self.before.iter().enumerate().filter_map(farthest).collect()
+    }
 }
 
 impl Writing<'_> {
@@ -106,20 +135,19 @@ impl Writing<'_> {
         let mut partings: BTreeMap<(i64, i64), i64> = BTreeMap::new();
         let mut insert = self.transaction.prepare_cached("INSERT INTO reprint_key (key, text) VALUES (?1, ?2)")?;
         for key in wording.run_keys() {
-            let before = self.neighbours(include_str!("sql/texts_before.sql"), key, text)?;
-            let after = self.neighbours(include_str!("sql/texts_after.sql"), key, text)?;
-            before.iter().chain(&after).for_each(|&other| *meetings.entry(other).or_default() += 1);
-            for (place, &one) in before.iter().enumerate() {
-                // These two stood as far apart as texts can that meet, and now stand one further apart.
-                if let Some(&other) = after.get(NEIGHBOURS - 1 - place) {
-                    *partings.entry((one, other)).or_default() += 1;
-                }
-            }
+            let bucket = self.neighbours(key, text)?;
+            let counts = if bucket.in_bucket < FEW { 2 } else { 1 };
+            bucket.texts().for_each(|other| *meetings.entry(other).or_default() += counts);
+            bucket.parted().into_iter().for_each(|pair| *partings.entry(pair).or_default() += 1);
             insert.execute([key, text])?;
         }
+        let sample = wording.sample();
+        self.transaction
+            .prepare_cached("INSERT INTO reprint_sample (text, runs) VALUES (?1, ?2)")?
+            .execute(params![text, sample.to_bytes()])?;
         let mut near = BTreeSet::new();
         for (other, meetings) in meetings.into_iter().filter(|(_, meetings)| *meetings >= LEAST_MEETINGS) {
-            if wording.carries(&self.wording_of(other)?) {
+            if sample.is_near(&self.sample_of(other)?) && wording.carries(&self.wording_of(other)?) {
                 self.transaction
                     .prepare_cached("INSERT INTO reprint_link (text_a, text_b, meetings) VALUES (?1, ?2, ?3)")?
                     .execute([text.min(other), text.max(other), meetings])?;
@@ -136,11 +164,24 @@ impl Writing<'_> {
         Ok((near, parted))
     }
 
-    /// Returns the texts next to a place in a bucket, the nearest first.
-    fn neighbours(&self, sql: &str, key: i64, text: i64) -> Result<Vec<i64>> {
-        let mut find = self.transaction.prepare_cached(sql)?;
-        let found = find.query_map([key, text, NEIGHBOURS as i64], |row| row.get(0))?;
-        Ok(found.collect::<rusqlite::Result<_>>()?)
+    /// Returns the texts next to a place in a bucket.
+    fn neighbours(&self, key: i64, text: i64) -> Result<Neighbours> {
+        let found = |sql: &str, parameters: &[i64]| -> Result<Vec<i64>> {
+            let mut find = self.transaction.prepare_cached(sql)?;
+            let found = find.query_map(params_from_iter(parameters), |row| row.get(0))?;
+            Ok(found.collect::<rusqlite::Result<_>>()?)
+        };
+        // Nearly all buckets hold few texts or none, and are read at once.
+        let mut before = found(include_str!("sql/texts_in_bucket.sql"), &[key, FEW as i64 + 1])?;
+        let in_bucket = before.len();
+        if in_bucket <= FEW {
+            let after = before.split_off(before.partition_point(|other| *other < text));
+            before.reverse();
+            return Ok(Neighbours { before, after, in_bucket });
+        }
+        let next = |sql| found(sql, &[key, text, NEIGHBOURS as i64]);
+        let (before, after) = (next(include_str!("sql/texts_before.sql"))?, next(include_str!("sql/texts_after.sql"))?);
+        Ok(Neighbours { before, after, in_bucket })
     }
 
     /// Notes that two texts, the smaller first, meet in fewer buckets; returns whether that ends a link.
@@ -193,6 +234,11 @@ impl Writing<'_> {
             reached += 1;
         }
         Ok(part)
+    }
+
+    fn sample_of(&self, text: i64) -> Result<Sample> {
+        let mut find = self.transaction.prepare_cached("SELECT runs FROM reprint_sample WHERE text = ?1")?;
+        Ok(find.query_row([text], |row| Ok(Sample::from_bytes(row.get_ref(0)?.as_blob()?)))?)
     }
 
     /// Returns the words of a text, from an article that has them.
