@@ -20,9 +20,10 @@ use crate::error::Error;
 ///
 /// The same words, or the same in other words.
 ///
-/// Claims that echo each other, directly or through others, are one cluster; the widest spread comes first. Reprints and
-/// replaced versions echo nothing: each text counts once. With filters: the clusters with such a claim in them. --pairs
-/// gives a row for each two claims that were compared and found to say the same.
+/// Claims that echo each other, directly or through others, are one cluster; the widest spread comes first. Each text
+/// counts once: reprints and replaced versions are in no cluster. With filters: the clusters with such a claim in them.
+/// --pairs gives a row for each two claims that were compared and found to say the same; --pairs --reprints separate also
+/// one for each two copies of these, and at the end one for every copy and what it repeats.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = help())]
 pub struct Echoes {
@@ -83,9 +84,9 @@ impl Echoes {
         let corpus = context.corpus()?;
         let mut filter = Filter::default();
         self.pieces.narrow(&corpus, &mut filter)?;
-        if filter.reprints != Reprints::Collapse {
-            let message =
-                "reprints echo nothing, so they cannot be asked for here; `sayso articles --reprints only` lists them";
+        if filter.reprints != Reprints::Collapse && !self.pairs {
+            let message = "a cluster counts each text once, so --reprints asks for --pairs beside it; \
+                           the field 'reprints' says how many articles carry the texts of a cluster";
             return Err(Error::invalid(message).into());
         }
         self.actors.narrow(context, &corpus, &mut filter)?;
