@@ -30,11 +30,6 @@ pub const FIELDS: &str = "\
   content_b    what the later says, likewise
   verdict      what people made of the link: accepted or added; empty where nobody decided";
 
-/// Returns what the rows of a list of links are.
-pub fn shape(unit: Unit) -> Shape {
-    Shape { unit, shown: SHOWN }
-}
-
 /// Writes one link onto a page.
 pub fn write(page: &mut Page, link: &LinkRow) {
     let verdict = link.verdict.as_deref().map(|verdict| format!(" · {verdict}")).unwrap_or_default();
@@ -55,32 +50,15 @@ pub fn list(
     unit: Unit,
     filter: &Filter,
 ) -> Result<Status> {
-    let count = |filter: &Filter, at_most| corpus.count_links(kind, filter, at_most);
-    if !output.is_page(context)? {
-        return output.list::<LinkRow>(
-            context,
-            shape(unit),
-            filter,
-            |filter, each| corpus.links(kind, filter, each),
-            count,
-        );
-    }
-    let limit = output.limit(context);
-    let mut page = output.blank_page(context);
-    let mut rows = 0;
-    corpus.links(kind, &Filter { limit, ..filter.clone() }, &mut |link| {
-        rows += 1;
-        page.gap();
-        write(&mut page, &link);
-        Ok(())
-    })?;
-    output.page(context, &page)?;
-    match limit {
-        _ if rows == 0 => context.note(&format!("no {} found", unit.1)),
-        Some(limit) if rows == limit => {
-            output.note_more(context, shape(unit), count(filter, output.count_to(limit))?.saturating_sub(rows));
-        }
-        _ => {}
-    }
-    Ok(Status::Done)
+    output.list_or_page::<LinkRow>(
+        context,
+        Shape { unit, shown: SHOWN },
+        filter,
+        |filter, each| corpus.links(kind, filter, each),
+        |filter, at_most| corpus.count_links(kind, filter, at_most),
+        |page, link| {
+            write(page, &link);
+            Ok(())
+        },
+    )
 }

@@ -55,13 +55,13 @@ fn reprints_taken_separately_say_again_what_their_original_says() {
     let first = separate.iter().position(|pair| is_copy(&pair)).expect("there are copies");
     assert!(separate[first..].iter().all(|pair| is_copy(&pair)), "copies come last");
 
-    // A quotation of the agency's, echoed in two pieces: again for each of its two reprints.
+    // Three echoes, in two of which a quotation stands in the agency's piece: again for each of its two reprints.
     let words = "Not one Karvenian soldier crossed the line";
     let with_words = |pairs: &[[String; 3]], copies: bool| {
         let found = pairs.iter().filter(|pair| is_copy(pair) == copies && contents[&pair[0]].contains(words));
         found.count()
     };
-    assert_eq!((with_words(&collapsed, false), with_words(&separate, false)), (2, 6));
+    assert_eq!((with_words(&collapsed, false), with_words(&separate, false)), (3, 7));
     assert_eq!(with_words(&separate, true), 2, "each reprint's quotation and the original's");
 
     // What reprints repeat stands in them word for word, and no pair is told twice.
@@ -81,7 +81,10 @@ fn reprints_taken_separately_say_again_what_their_original_says() {
     // A filter asks for a claim beside: of this outlet and in a reprint.
     let outlet = pairs(&bench, &["echoes", "--pairs", "--reprints", "only", "--outlet", "Harbour Post"]);
     assert!(!outlet.is_empty() && outlet.len() < only.len() && outlet.iter().all(|pair| only.contains(pair)));
-    // A page says how many more there are.
+    // A page says how many more there are, and where nothing is found that reprints have some.
+    let page = bench.run(&["echoes", "--pairs", "--article", &reprints[0], "--format", "table"]);
+    let noted = "pairs of claims in reprints and replaced versions; --reprints separate shows them";
+    assert!(page.stderr.contains("no pairs of claims found") && page.stderr.contains(noted), "{}", page.stderr);
     let page = bench.run(&["echoes", "--pairs", "--reprints", "only", "--format", "table", "--limit", "2"]);
     assert!(page.stderr.contains(&format!("{} more pairs of claims", only.len() - 2)), "{}", page.stderr);
 }
@@ -92,7 +95,9 @@ fn a_quarrel_within_one_piece_is_told_again_within_its_reprint() {
     let one = pairs(&bench, &["disputes", "--actor", "Farida Molan"]);
     let piece = samples().join("op-eds/who-gains-from-a-fire-at-serin-pass.txt");
     let text = std::fs::read_to_string(piece).expect("the piece is there");
-    bench.write("again.txt", text.replacen("Who Gains From", "Cui Bono:", 1));
+    // Without its last paragraph, so that it is the reprint and not the original.
+    let (carried, _) = text.trim_end().rsplit_once("\n\n").expect("it has paragraphs");
+    bench.write("again.txt", carried.replacen("Who Gains From", "Cui Bono:", 1));
     let outcome = bench.run(&["ingest", "again.txt", "--outlet", "The Evening Mirror"]);
     assert!(outcome.text().contains("1 reprint"), "{}", outcome.text());
     assert_eq!(pairs(&bench, &["disputes", "--actor", "Farida Molan"]), one);
@@ -111,7 +116,7 @@ fn a_quarrel_within_one_piece_is_told_again_within_its_reprint() {
 fn a_tag_narrows_links() {
     let bench = Workbench::with_samples();
     let (one, other) = pair(&bench, &["echoes", "--pairs"]);
-    assert_eq!(bench.run(&["tag", &one, "checked"]).status, 0);
+    assert_eq!(bench.run(&["tag", "checked", &one]).status, 0);
     assert!(bench.run(&["disputes", "--tag", "unheard"]).column("claim_a").is_empty());
     assert!(bench.run(&["echoes", "--tag", "unheard"]).column("claim_id").is_empty());
     let found = pairs(&bench, &["echoes", "--pairs", "--tag", "checked"]);

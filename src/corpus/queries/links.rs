@@ -1,7 +1,7 @@
 //! Links between claims: disputes, shifts, and echoes pair by pair.
 
-use rusqlite::params_from_iter;
 use rusqlite::types::Value;
+use rusqlite::{params, params_from_iter};
 
 use super::claims::{ClaimDetail, find_claims_by};
 use super::row;
@@ -195,10 +195,10 @@ impl Corpus {
         Ok(read.query_row([link[0], link[1], told[0], told[1]], LinkRow::from_row)?)
     }
 
-    /// Returns the claims of an echo cluster (by row), oldest first.
-    pub fn claims_of_cluster(&self, cluster: i64, at_most: usize) -> Result<Vec<ClaimDetail>> {
+    /// Returns the claims of an echo cluster, known by the id of its first, oldest first.
+    pub fn claims_of_cluster(&self, first: &str, at_most: usize) -> Result<Vec<ClaimDetail>> {
         let mut find = self.connection.prepare_cached(include_str!("sql/claims_of_cluster.sql"))?;
-        let rows = find.query_map([cluster, at_most as i64], |row| row.get(0))?;
+        let rows = find.query_map(params![first, at_most as i64], |row| row.get(0))?;
         let rows = rows.collect::<rusqlite::Result<Vec<i64>>>()?;
         rows.into_iter().map(|claim| self.claim(claim)).collect()
     }
