@@ -18,12 +18,12 @@ const SHOWN: &[&str] = &["relation", "rule", "score", "speaker_a", "content_a", 
 
 /// The fields of a link, for the help of the commands that list them.
 pub const FIELDS: &str = "\
-  claim_a      the earlier claim, with article_a, outlet_a, published_a, headline_a, paragraph_a; of copies in
-               reprints the one whose original is earlier
+  claim_a      the earlier claim, with article_a, outlet_a, published_a, headline_a, paragraph_a;
+               of copies in reprints the one whose original is earlier
   claim_b      the later one, likewise
   relation     echo, dispute or shift
-  rule         what links them: quotation, restatement, rejection, polarity, opposites, figures, places, by hand;
-               of a claim and its copy, where reprints are asked for, reprint or version
+  rule         what links them: quotation, restatement, rejection, polarity, opposites, figures,
+               places, by hand; of a claim and its copy, with --reprints, reprint or version
   score        how sure that is, 0 to 1
   reason       the words that both have, and how close the two come
   content_a    what the earlier says, with speaker_a and cue_a
