@@ -10,41 +10,38 @@ import json
 import sys
 from collections import Counter
 
-import alike
+import pairs
 import sources
 
 
 def keys_of(rows):
     given = "".join(json.dumps(row) + "\n" for row in rows)
-    return [set(json.loads(line)) for line in alike.product("statements", "keys", given=given)]
+    return [set(json.loads(line)) for line in pairs.product("statements", "keys", given=given)]
 
 
 def laid_out(texts):
-    return [{"text": text, "vector": vector} for text, vector in zip(texts, alike.vectors(texts))]
+    return [{"text": text, "vector": vector} for text, vector in zip(texts, pairs.vectors(texts))]
 
 
-def met(name, keys, pairs):
-    kinds = [{key.split(":")[0] for key in keys[one] & keys[other]} for one, other in pairs]
+def met(name, keys, among):
+    kinds = [{key.split(":")[0] for key in keys[pair.one] & keys[pair.other]} for pair in among]
     by_kind = Counter(kind for found in kinds for kind in found)
-    share = sum(bool(found) for found in kinds) / max(len(pairs), 1)
-    told = ", ".join(f"{kind} {count / len(pairs):.3f}" for kind, count in sorted(by_kind.items()))
-    print(f"{name}: {share:.3f} of {len(pairs)} pairs share a key ({told})")
+    share = sum(bool(found) for found in kinds) / max(len(among), 1)
+    told = ", ".join(f"{kind} {count / len(among):.3f}" for kind, count in sorted(by_kind.items()))
+    print(f"{name}: {share:.3f} of {len(among)} pairs share a key ({told})")
 
 
 def main():
-    rows = list(sources.rows("claims/emergent-dev.jsonl.gz"))
-    texts = [row["text"] for row in rows]
-    found = alike.compared(texts, [0] * len(texts))
-    keys = keys_of(laid_out(texts))
-    same = [rows[one]["cluster"] == rows[other]["cluster"] for one, other in found["pair"]]
-    met("Emergent, same claim", keys, [pair for pair, right in zip(found["pair"], same) if right])
+    rows, found = pairs.headlines("dev")
+    keys = keys_of(laid_out([row["text"] for row in rows]))
+    met("Emergent, same claim", keys, [pair for pair in found if rows[pair.one]["cluster"] == rows[pair.other]["cluster"]])
     for cut in (0.5, 0.7):
-        met(f"Emergent, score from {cut}", keys, found["pair"][found["score"] >= cut])
+        met(f"Emergent, score from {cut}", keys, [pair for pair in found if pair.score >= cut])
     rows = [row for row in sources.rows("claims/known-lie-dev.jsonl.gz") if row["label"] == 1]
     texts = [row[side] for row in rows for side in "ab"]
-    found, keys = alike.compared(texts, [at // 2 for at in range(len(texts))]), keys_of(laid_out(texts))
-    met("Known lies, same claim", keys, found["pair"])
-    met("Known lies, score from 0.5", keys, found["pair"][found["score"] >= 0.5])
+    found, keys = pairs.compared(texts, [at // 2 for at in range(len(texts))]), keys_of(laid_out(texts))
+    met("Known lies, same claim", keys, found)
+    met("Known lies, score from 0.5", keys, [pair for pair in found if pair.score >= 0.5])
     with open(sys.argv[1], encoding="utf-8") as lines:
         cost(keys_of([json.loads(line) for line in lines]))
 

@@ -1,5 +1,7 @@
 //! `actor`: all that is known of one actor.
 
+mod links;
+
 use anyhow::Result;
 
 use super::answer::Shape;
@@ -15,7 +17,7 @@ use crate::corpus::Corpus;
 use crate::corpus::filter::{Filter, Sort};
 use crate::corpus::queries::{ActorRow, DescriptionRow};
 
-/// Show one actor: names, descriptions, company, latest claims
+/// Show one actor: names, descriptions, company, claims, links
 ///
 /// In a pipe or file: its claims and the claims of others about it, in the fields of `crossref`.
 #[derive(Debug, clap::Args)]
@@ -72,6 +74,8 @@ const DESCRIBED: usize = 10;
 const OUTLETS: usize = 8;
 /// Claims by and about that a page shows each.
 const LATEST: usize = 5;
+/// Links of each kind that a page shows.
+const LINKS: usize = 3;
 
 impl Actor {
     /// Shows the actor.
@@ -128,6 +132,7 @@ impl<'c> Dossier<'c> {
         self.claims(&mut page, "by", self.actor.claims_by, &by)?;
         let about = Filter { about: vec![self.entity], ..latest };
         self.claims(&mut page, "about", self.actor.claims_about, &about)?;
+        links::write(&mut page, self.corpus, self.entity, &self.actor, output.limit_or(LINKS))?;
         output.page(context, &page)?;
         Ok(Status::Done)
     }

@@ -62,19 +62,63 @@ impl OutputArgs {
         let limit = self.limit(context);
         let page = Filter { limit, ..filter.clone() };
         let rows = self.give(context, shape, |each| find(&page, each))?;
-        match limit {
+        self.note_rest(context, shape, filter, rows as usize, count)?;
+        Ok(Status::Done)
+    }
+
+    /// Answers with what a filter finds: on a terminal a page on which `write` puts each row below the one before, and how
+    /// much more there is; else as [`OutputArgs::list`] does.
+    pub fn list_or_page<R: Record>(
+        &self,
+        context: &Context,
+        shape: Shape,
+        filter: &Filter,
+        find: impl FnOnce(&Filter, Each<'_, R>) -> error::Result<()>,
+        count: impl FnOnce(&Filter, usize) -> error::Result<usize>,
+        mut write: impl FnMut(&mut Page, R) -> error::Result<()>,
+    ) -> Result<Status> {
+        if !self.is_page(context)? {
+            return self.list(context, shape, filter, find, count);
+        }
+        let limit = self.limit(context);
+        let mut page = self.blank_page(context);
+        let mut rows = 0;
+        find(&Filter { limit, ..filter.clone() }, &mut |row| {
+            rows += 1;
+            page.gap();
+            write(&mut page, row)
+        })?;
+        self.page(context, &page)?;
+        if rows == 0 {
+            context.note(&format!("no {} found", shape.unit.1));
+        }
+        self.note_rest(context, shape, filter, rows, count)?;
+        Ok(Status::Done)
+    }
+
+    /// Says what an answer of so many rows leaves out: the rows beyond its limit, or where there are none, those that
+    /// reprints have.
+    fn note_rest(
+        &self,
+        context: &Context,
+        shape: Shape,
+        filter: &Filter,
+        rows: usize,
+        count: impl FnOnce(&Filter, usize) -> error::Result<usize>,
+    ) -> Result<()> {
+        match self.limit(context) {
             _ if rows == 0 => self.note_left_out(context, shape, filter, count)?,
-            Some(limit) if rows == limit as u64 => {
+            Some(limit) if rows == limit => {
                 let found = count(filter, self.count_to(limit))?;
                 self.note_more(context, shape, found.saturating_sub(limit));
             }
             _ => {}
         }
-        Ok(Status::Done)
+        Ok(())
     }
 
     /// Says, where a page found nothing, what the same question finds in reprints and replaced versions.
-    pub fn note_left_out(
+    fn note_left_out(
         &self,
         context: &Context,
         shape: Shape,
@@ -195,7 +239,7 @@ impl OutputArgs {
     }
 
     /// Returns how far to count what is found when `limit` rows are shown.
-    pub fn count_to(&self, limit: usize) -> usize {
+    fn count_to(&self, limit: usize) -> usize {
         limit + COUNTED + 1
     }
 

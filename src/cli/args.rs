@@ -22,6 +22,17 @@ const SUGGESTED: usize = 5;
 
 pub const GENRES: [&str; 4] = ["news", "opinion", "interview", "statement"];
 
+/// Which claims an answer looks at: by who speaks and of whom, by what they are, by where they stand.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct FilterArgs {
+    #[command(flatten)]
+    actors: ActorArgs,
+    #[command(flatten)]
+    claims: ClaimArgs,
+    #[command(flatten)]
+    pieces: PieceArgs,
+}
+
 /// Who speaks, and of whom.
 #[derive(Debug, Clone, Default, clap::Args)]
 #[command(next_help_heading = "Who")]
@@ -101,6 +112,22 @@ enum ReprintsArg {
     Only,
 }
 
+impl FilterArgs {
+    /// Returns what was typed as a filter.
+    pub fn filter(&self, context: &Context, corpus: &Corpus) -> Result<Filter> {
+        let mut filter = Filter::default();
+        self.pieces.narrow(corpus, &mut filter)?;
+        self.actors.narrow(context, corpus, &mut filter)?;
+        self.claims.narrow(&mut filter);
+        Ok(filter)
+    }
+
+    /// Tells whether anything that was typed is about claims, and not about pieces alone.
+    pub fn is_about_claims(&self) -> bool {
+        self.actors.is_used() || self.claims.is_used()
+    }
+}
+
 impl ActorArgs {
     /// Adds what was typed to a filter.
     pub fn narrow(&self, context: &Context, corpus: &Corpus, filter: &mut Filter) -> Result<()> {
@@ -109,8 +136,7 @@ impl ActorArgs {
         Ok(())
     }
 
-    /// Tells whether anything was typed.
-    pub fn is_used(&self) -> bool {
+    fn is_used(&self) -> bool {
         !self.actor.is_empty() || !self.about.is_empty()
     }
 }
@@ -123,8 +149,7 @@ impl ClaimArgs {
         filter.min_score = self.min_score;
     }
 
-    /// Tells whether anything was typed.
-    pub fn is_used(&self) -> bool {
+    fn is_used(&self) -> bool {
         !self.form.is_empty() || !self.cue_class.is_empty() || self.min_score.is_some()
     }
 }

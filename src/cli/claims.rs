@@ -3,12 +3,11 @@
 use anyhow::Result;
 
 use super::answer::Shape;
-use super::args::{ActorArgs, ClaimArgs, PieceArgs, SortArgs};
+use super::args::{FilterArgs, SortArgs};
 use super::context::Context;
 use super::exit::Status;
 use super::output::OutputArgs;
 use super::words::CLAIMS;
-use crate::corpus::filter::Filter;
 use crate::corpus::queries::ClaimRow;
 
 /// List the claims: who says what, about whom, where and when
@@ -18,11 +17,7 @@ use crate::corpus::queries::ClaimRow;
 #[command(after_long_help = HELP)]
 pub struct Claims {
     #[command(flatten)]
-    actors: ActorArgs,
-    #[command(flatten)]
-    claims: ClaimArgs,
-    #[command(flatten)]
-    pieces: PieceArgs,
+    which: FilterArgs,
     #[command(flatten)]
     sort: SortArgs,
     #[command(flatten)]
@@ -66,10 +61,7 @@ impl Claims {
     /// Lists the claims.
     pub fn run(&self, context: &Context) -> Result<Status> {
         let corpus = context.corpus()?;
-        let mut filter = Filter::default();
-        self.pieces.narrow(&corpus, &mut filter)?;
-        self.actors.narrow(context, &corpus, &mut filter)?;
-        self.claims.narrow(&mut filter);
+        let mut filter = self.which.filter(context, &corpus)?;
         self.sort.narrow(&mut filter);
         self.output.list::<ClaimRow>(
             context,

@@ -4,12 +4,12 @@ use anyhow::Result;
 use clap::ValueEnum;
 
 use super::answer::Shape;
-use super::args::{ActorArgs, ClaimArgs, PieceArgs, SortArgs};
+use super::args::{FilterArgs, SortArgs};
 use super::context::Context;
 use super::exit::Status;
 use super::output::OutputArgs;
 use super::sorted::sort;
-use crate::corpus::filter::{Filter, Sort};
+use crate::corpus::filter::Sort;
 use crate::record::Record;
 
 /// Show who is quoted where: share of voice, variety of sources
@@ -23,11 +23,7 @@ pub struct Coverage {
     #[arg(long, value_enum, default_value_t = By::Outlet)]
     by: By,
     #[command(flatten)]
-    actors: ActorArgs,
-    #[command(flatten)]
-    claims: ClaimArgs,
-    #[command(flatten)]
-    pieces: PieceArgs,
+    which: FilterArgs,
     #[command(flatten)]
     sort: SortArgs,
     #[command(flatten)]
@@ -100,10 +96,7 @@ impl Coverage {
     /// Shows who is quoted where.
     pub fn run(&self, context: &Context) -> Result<Status> {
         let corpus = context.corpus()?;
-        let mut filter = Filter::default();
-        self.pieces.narrow(&corpus, &mut filter)?;
-        self.actors.narrow(context, &corpus, &mut filter)?;
-        self.claims.narrow(&mut filter);
+        let mut filter = self.which.filter(context, &corpus)?;
         self.sort.narrow(&mut filter);
         let coverage = corpus.coverage(&filter)?;
         match self.by {

@@ -2,12 +2,11 @@
 
 use anyhow::Result;
 
-use super::args::{ActorArgs, ClaimArgs, PieceArgs};
+use super::args::FilterArgs;
 use super::context::Context;
 use super::exit::Status;
 use super::output::OutputArgs;
 use super::pairs;
-use crate::corpus::filter::Filter;
 use crate::corpus::queries::LinkKind;
 
 /// List claims that speak against each other
@@ -19,11 +18,7 @@ use crate::corpus::queries::LinkKind;
 #[command(after_long_help = help())]
 pub struct Disputes {
     #[command(flatten)]
-    actors: ActorArgs,
-    #[command(flatten)]
-    claims: ClaimArgs,
-    #[command(flatten)]
-    pieces: PieceArgs,
+    which: FilterArgs,
     #[command(flatten)]
     output: OutputArgs,
 }
@@ -39,10 +34,7 @@ impl Disputes {
     /// Lists them.
     pub fn run(&self, context: &Context) -> Result<Status> {
         let corpus = context.corpus()?;
-        let mut filter = Filter::default();
-        self.pieces.narrow(&corpus, &mut filter)?;
-        self.actors.narrow(context, &corpus, &mut filter)?;
-        self.claims.narrow(&mut filter);
+        let filter = self.which.filter(context, &corpus)?;
         pairs::list(context, &self.output, &corpus, LinkKind::Dispute, ("dispute", "disputes"), &filter)
     }
 }

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::answer::Shape;
-use super::args::{ActorArgs, ClaimArgs, PieceArgs, SortArgs};
+use super::args::{FilterArgs, SortArgs};
 use super::context::Context;
 use super::exit::Status;
 use super::output::OutputArgs;
@@ -12,17 +12,18 @@ use super::pairs;
 use super::passages::Passage;
 use super::words::{ARTICLES, Unit, counted};
 use crate::corpus::Corpus;
-use crate::corpus::filter::{Filter, Reprints};
+use crate::corpus::filter::Reprints;
 use crate::corpus::queries::{EchoRow, LinkKind};
-use crate::error::Error;
+use crate::error::{self, Error};
 
 /// List what was said in several independent pieces
 ///
 /// The same words, or the same in other words.
 ///
-/// Claims that echo each other, directly or through others, are one cluster; the widest spread comes first. Reprints and
-/// replaced versions echo nothing: each text counts once. With filters: the clusters with such a claim in them. --pairs
-/// gives a row for each two claims that were compared and found to say the same.
+/// Claims that echo each other, directly or through others, are one cluster; the widest spread comes first. Each text
+/// counts once: reprints and replaced versions are in no cluster. With filters: the clusters with such a claim in them.
+/// --pairs gives a row for each two claims that were compared and found to say the same; --pairs --reprints separate also
+/// one for each two copies of these, and at the end one for every copy and what it repeats.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = help())]
 pub struct Echoes {
@@ -30,11 +31,7 @@ pub struct Echoes {
     #[arg(long)]
     pairs: bool,
     #[command(flatten)]
-    actors: ActorArgs,
-    #[command(flatten)]
-    claims: ClaimArgs,
-    #[command(flatten)]
-    pieces: PieceArgs,
+    which: FilterArgs,
     #[command(flatten)]
     sort: SortArgs,
     #[command(flatten)]
@@ -81,52 +78,29 @@ impl Echoes {
     /// Lists them.
     pub fn run(&self, context: &Context) -> Result<Status> {
         let corpus = context.corpus()?;
-        let mut filter = Filter::default();
-        self.pieces.narrow(&corpus, &mut filter)?;
-        if filter.reprints != Reprints::Collapse {
-            let message =
-                "reprints echo nothing, so they cannot be asked for here; `sayso articles --reprints only` lists them";
-            return Err(Error::invalid(message).into());
-        }
-        self.actors.narrow(context, &corpus, &mut filter)?;
-        self.claims.narrow(&mut filter);
+        let mut filter = self.which.filter(context, &corpus)?;
         if self.pairs {
             return pairs::list(context, &self.output, &corpus, LinkKind::Echo, PAIRS, &filter);
         }
+        if filter.reprints != Reprints::Collapse {
+            let message = "a cluster counts each text once, so --reprints asks for --pairs beside it; \
+                           the field 'reprints' says how many articles carry the texts of a cluster";
+            return Err(Error::invalid(message).into());
+        }
         self.sort.narrow(&mut filter);
-        let count = |filter: &Filter, at_most| corpus.count_echoes(filter, at_most);
-        if !self.output.is_page(context)? {
-            let find = |filter: &Filter, each: &mut dyn FnMut(EchoRow) -> crate::error::Result<()>| {
-                corpus.echoes(filter, &mut |(_, echo)| each(echo))
-            };
-            return self.output.list::<EchoRow>(context, SHAPE, &filter, find, count);
-        }
-        let limit = self.output.limit(context);
-        let mut clusters = Vec::new();
-        corpus.echoes(&Filter { limit, ..filter.clone() }, &mut |echo| {
-            clusters.push(echo);
-            Ok(())
-        })?;
-        let mut page = self.output.blank_page(context);
-        for (row, echo) in &clusters {
-            write(&mut page, &corpus, *row, echo)?;
-        }
-        self.output.page(context, &page)?;
-        match limit {
-            _ if clusters.is_empty() => context.note("no echoes found"),
-            Some(limit) if clusters.len() == limit => {
-                let more = count(&filter, self.output.count_to(limit))?.saturating_sub(limit);
-                self.output.note_more(context, SHAPE, more);
-            }
-            _ => {}
-        }
-        Ok(Status::Done)
+        self.output.list_or_page(
+            context,
+            SHAPE,
+            &filter,
+            |filter, each| corpus.echoes(filter, each),
+            |filter, at_most| corpus.count_echoes(filter, at_most),
+            |page, echo| write(page, &corpus, &echo),
+        )
     }
 }
 
 /// Writes a cluster onto a page: its spread, then its first claims.
-fn write(page: &mut Page, corpus: &Corpus, row: i64, echo: &EchoRow) -> Result<()> {
-    page.gap();
+fn write(page: &mut Page, corpus: &Corpus, echo: &EchoRow) -> error::Result<()> {
     let mut spread = vec![counted(echo.articles as u64, ARTICLES), counted(echo.outlets as u64, ("outlet", "outlets"))];
     match (&echo.first_on, &echo.last_on) {
         (Some(first), Some(last)) if first != last => spread.push(format!("{first} to {last}")),
@@ -137,7 +111,7 @@ fn write(page: &mut Page, corpus: &Corpus, row: i64, echo: &EchoRow) -> Result<(
     }
     spread.push(echo.rules.join(", "));
     page.title(&spread.join(" · "));
-    for claim in corpus.claims_of_cluster(row, SHOWN)? {
+    for claim in corpus.claims_of_cluster(&echo.claim_id, SHOWN)? {
         Passage::from(claim.claim).write(page);
     }
     if echo.claims as usize > SHOWN {

@@ -8,13 +8,12 @@ use anyhow::Result;
 use clap::builder::PossibleValuesParser;
 
 use super::answer::Shape;
-use super::args::{ActorArgs, ClaimArgs, PieceArgs, SortArgs};
+use super::args::{FilterArgs, SortArgs};
 use super::context::Context;
 use super::exit::Status;
 use super::output::OutputArgs;
 use super::sorted::sort;
 use super::words::{CLAIMS, Unit, counted, grouped};
-use crate::corpus::filter::Filter;
 use crate::corpus::queries::{CountedPer, EdgeKind, EdgeRow, LeftOut, Network as Ties, NetworkPlan, Normalise};
 use crate::error::Error;
 use crate::output::graph::GraphFormat;
@@ -47,11 +46,7 @@ pub struct Network {
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     min_claims: i64,
     #[command(flatten)]
-    actors: ActorArgs,
-    #[command(flatten)]
-    claims: ClaimArgs,
-    #[command(flatten)]
-    pieces: PieceArgs,
+    which: FilterArgs,
     #[command(flatten)]
     sort: SortArgs,
     #[command(flatten)]
@@ -101,10 +96,7 @@ impl Network {
     /// Counts the ties.
     pub fn run(&self, context: &Context) -> Result<Status> {
         let corpus = context.corpus()?;
-        let mut filter = Filter::default();
-        self.pieces.narrow(&corpus, &mut filter)?;
-        self.actors.narrow(context, &corpus, &mut filter)?;
-        self.claims.narrow(&mut filter);
+        let mut filter = self.which.filter(context, &corpus)?;
         self.sort.narrow(&mut filter);
         let plan = self.plan()?;
         let mut ties = corpus.network(&plan, &filter)?;

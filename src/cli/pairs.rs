@@ -18,20 +18,17 @@ const SHOWN: &[&str] = &["relation", "rule", "score", "speaker_a", "content_a", 
 
 /// The fields of a link, for the help of the commands that list them.
 pub const FIELDS: &str = "\
-  claim_a      the earlier claim, with article_a, outlet_a, published_a, headline_a, paragraph_a
+  claim_a      the earlier claim, with article_a, outlet_a, published_a, headline_a, paragraph_a;
+               of copies in reprints the one whose original is earlier
   claim_b      the later one, likewise
   relation     echo, dispute or shift
-  rule         what links them: quotation, restatement, rejection, polarity, opposites, figures, places, by hand
+  rule         what links them: quotation, restatement, rejection, polarity, opposites, figures,
+               places, by hand; of a claim and its copy, with --reprints, reprint or version
   score        how sure that is, 0 to 1
   reason       the words that both have, and how close the two come
   content_a    what the earlier says, with speaker_a and cue_a
   content_b    what the later says, likewise
   verdict      what people made of the link: accepted or added; empty where nobody decided";
-
-/// Returns what the rows of a list of links are.
-pub fn shape(unit: Unit) -> Shape {
-    Shape { unit, shown: SHOWN }
-}
 
 /// Writes one link onto a page.
 pub fn write(page: &mut Page, link: &LinkRow) {
@@ -53,32 +50,15 @@ pub fn list(
     unit: Unit,
     filter: &Filter,
 ) -> Result<Status> {
-    let count = |filter: &Filter, at_most| corpus.count_links(kind, filter, at_most);
-    if !output.is_page(context)? {
-        return output.list::<LinkRow>(
-            context,
-            shape(unit),
-            filter,
-            |filter, each| corpus.links(kind, filter, each),
-            count,
-        );
-    }
-    let limit = output.limit(context);
-    let mut page = output.blank_page(context);
-    let mut rows = 0;
-    corpus.links(kind, &Filter { limit, ..filter.clone() }, &mut |link| {
-        rows += 1;
-        page.gap();
-        write(&mut page, &link);
-        Ok(())
-    })?;
-    output.page(context, &page)?;
-    match limit {
-        _ if rows == 0 => context.note(&format!("no {} found", unit.1)),
-        Some(limit) if rows == limit => {
-            output.note_more(context, shape(unit), count(filter, output.count_to(limit))?.saturating_sub(rows));
-        }
-        _ => {}
-    }
-    Ok(Status::Done)
+    output.list_or_page::<LinkRow>(
+        context,
+        Shape { unit, shown: SHOWN },
+        filter,
+        |filter, each| corpus.links(kind, filter, each),
+        |filter, at_most| corpus.count_links(kind, filter, at_most),
+        |page, link| {
+            write(page, &link);
+            Ok(())
+        },
+    )
 }

@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::ValueEnum;
 
 use super::answer::Shape;
-use super::args::{ActorArgs, ClaimArgs, PieceArgs};
+use super::args::FilterArgs;
 use super::context::Context;
 use super::exit::Status;
 use super::output::OutputArgs;
@@ -30,11 +30,7 @@ pub struct Search {
     #[arg(long = "in", value_enum, value_name = "WHERE", hide_possible_values = false)]
     place: Option<Place>,
     #[command(flatten)]
-    actors: ActorArgs,
-    #[command(flatten)]
-    claims: ClaimArgs,
-    #[command(flatten)]
-    pieces: PieceArgs,
+    which: FilterArgs,
     #[command(flatten)]
     output: OutputArgs,
 }
@@ -58,26 +54,23 @@ impl Search {
     pub fn run(&self, context: &Context) -> Result<Status> {
         let place = self.place()?;
         let corpus = context.corpus()?;
-        let mut filter = Filter::default();
-        self.pieces.narrow(&corpus, &mut filter)?;
-        self.actors.narrow(context, &corpus, &mut filter)?;
-        self.claims.narrow(&mut filter);
+        let filter = self.which.filter(context, &corpus)?;
         let found = Found { corpus: &corpus, query: self.query.join(" "), place };
-        if self.output.is_page(context)? {
-            return self.page(context, &found, filter);
-        }
-        self.output.list(
+        self.output.list_or_page(
             context,
             found.shape(),
             &filter,
             |filter, each| found.each(filter, each),
             |filter, at_most| found.count(filter, at_most),
+            |page, row| {
+                Passage::from(row).write(page);
+                Ok(())
+            },
         )
     }
 
     fn place(&self) -> Result<Place> {
-        let is_about_claims = self.actors.is_used() || self.claims.is_used();
-        match (self.place, is_about_claims) {
+        match (self.place, self.which.is_about_claims()) {
             (Some(Place::Paragraphs), true) => {
                 let message = "paragraphs have no speaker, form or score; use --in claims, or leave those filters out";
                 Err(Error::invalid(message).into())
@@ -86,32 +79,6 @@ impl Search {
             (None, true) => Ok(Place::Claims),
             (None, false) => Ok(Place::Paragraphs),
         }
-    }
-
-    fn page(&self, context: &Context, found: &Found<'_>, filter: Filter) -> Result<Status> {
-        let limit = self.output.limit(context);
-        let mut page = self.output.blank_page(context);
-        let mut rows = 0;
-        found.each(&Filter { limit, ..filter.clone() }, &mut |row| {
-            rows += 1;
-            page.gap();
-            Passage::from(row).write(&mut page);
-            Ok(())
-        })?;
-        self.output.page(context, &page)?;
-        match limit {
-            _ if rows == 0 => {
-                context.note(&format!("no {} found", found.shape().unit.1));
-                let count = |filter: &Filter, at_most| found.count(filter, at_most);
-                self.output.note_left_out(context, found.shape(), &filter, count)?;
-            }
-            Some(limit) if rows == limit => {
-                let more = found.count(&filter, self.output.count_to(limit))? - rows;
-                self.output.note_more(context, found.shape(), more);
-            }
-            _ => {}
-        }
-        Ok(Status::Done)
     }
 }
 

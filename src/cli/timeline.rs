@@ -6,7 +6,7 @@ use anyhow::Result;
 use clap::builder::PossibleValuesParser;
 
 use super::answer::Shape;
-use super::args::{ActorArgs, ClaimArgs, PieceArgs};
+use super::args::FilterArgs;
 use super::context::Context;
 use super::exit::Status;
 use super::names;
@@ -42,11 +42,7 @@ pub struct Timeline {
     #[arg(long, value_name = "CLAIM")]
     cluster: Option<String>,
     #[command(flatten)]
-    actors: ActorArgs,
-    #[command(flatten)]
-    claims: ClaimArgs,
-    #[command(flatten)]
-    pieces: PieceArgs,
+    which: FilterArgs,
     #[command(flatten)]
     output: OutputArgs,
 }
@@ -77,10 +73,7 @@ impl Timeline {
     /// Counts the claims.
     pub fn run(&self, context: &Context) -> Result<Status> {
         let corpus = context.corpus()?;
-        let mut filter = Filter::default();
-        self.pieces.narrow(&corpus, &mut filter)?;
-        self.actors.narrow(context, &corpus, &mut filter)?;
-        self.claims.narrow(&mut filter);
+        let mut filter = self.which.filter(context, &corpus)?;
         filter.actors.extend(names::actors(context, &corpus, &self.speakers)?);
         let cluster = self.cluster.as_deref().map(|typed| cluster(context, &corpus, typed)).transpose()?;
         let mut counts = corpus.timeline(self.by(&filter), self.per(), &filter, cluster)?;

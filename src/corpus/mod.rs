@@ -20,7 +20,7 @@ use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, OpenFlags, ffi};
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::name::folded;
+use crate::name::{folded, has_same_letters};
 
 /// How long a writer waits for another one before it says so.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -179,13 +179,17 @@ impl Corpus {
         Ok(corpus)
     }
 
-    /// Gives the connection what every statement may count on: `fold(text)` folds as [`crate::name::folded`] does.
+    /// Gives the connection what every statement may count on: `fold(text)` folds as [`crate::name::folded`] does, and
+    /// `has_same_letters(text, text)` compares as [`crate::name::has_same_letters`] does.
     fn prepared(connection: Connection, path: &Path) -> Result<Corpus> {
         connection.set_prepared_statement_cache_capacity(128);
         // Plans do not look at bound values: they stay the same, and no statement is prepared again for each value.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
         connection.create_scalar_function("fold", 1, flags, |arguments| Ok(folded(arguments.get_raw(0).as_str()?)))?;
+        connection.create_scalar_function("has_same_letters", 2, flags, |arguments| {
+            Ok(has_same_letters(arguments.get_raw(0).as_str()?, arguments.get_raw(1).as_str()?))
+        })?;
         Ok(Corpus { connection, path: path.to_path_buf() })
     }
 

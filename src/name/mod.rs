@@ -2,7 +2,7 @@
 
 mod nicknames;
 
-use any_ascii::any_ascii;
+use any_ascii::{any_ascii, any_ascii_char};
 
 pub use nicknames::{is_same_given_name, other_given_names};
 
@@ -35,6 +35,27 @@ pub fn folded(name: &str) -> String {
         true => name.trim().to_lowercase(),
         false => words.join(" "),
     }
+}
+
+/// Tells whether two texts have the same letters and digits, in one order: case, accents, spaces and marks aside.
+///
+/// It stops at the first difference, so that a text is found among many for next to nothing.
+///
+/// # Example
+///
+/// ```
+/// use sayso::name::has_same_letters;
+///
+/// assert!(has_same_letters("“We  did not fire,” she said", "\"We did not fire\", She said"));
+/// assert!(!has_same_letters("We did not fire", "We did fire"));
+/// ```
+pub fn has_same_letters(one: &str, other: &str) -> bool {
+    letters(one).eq(letters(other))
+}
+
+fn letters(text: &str) -> impl Iterator<Item = u8> + '_ {
+    let plain = text.chars().flat_map(|letter| any_ascii_char(letter).bytes());
+    plain.filter(u8::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase())
 }
 
 #[cfg(test)]

@@ -31,6 +31,21 @@ fn a_page_tells_names_counts_and_claims() {
 }
 
 #[test]
+fn a_page_ends_with_the_surest_links_and_says_where_the_others_are() {
+    let bench = Workbench::with_samples();
+    let links = |page: Outcome| page.stdout[page.stdout.find("Echoes of").expect("there are echoes")..].to_string();
+    insta::assert_snapshot!("links_of_an_actor", links(page(&bench, "Anton Valdic")));
+    let one = links(bench.run(&["actor", "Anton Valdic", "--format", "table", "--limit", "1"]));
+    assert_eq!(one.matches("echo by").count(), 1, "{one}");
+    let (_, command) = one.split_once("… 3 more; `sayso ").expect("there are more");
+    let command: Vec<&str> = command.split('`').next().expect("a command").split(' ').collect();
+    assert!(bench.run(&command).column("claim_a").len() > 1, "{command:?}");
+    let disputed = page(&bench, "Farida Molan").stdout;
+    assert!(disputed.contains("Disputes of Farida Molan with others: 1 pair of claims\n"), "{disputed}");
+    assert!(!disputed.contains("Shifts of"), "nothing is said of what there is not: {disputed}");
+}
+
+#[test]
 fn records_are_claims_by_and_about() {
     let bench = Workbench::with_samples();
     let kinds = bench.run(&["actor", "Ruth Abara"]).column("kind");

@@ -175,7 +175,7 @@ impl Crossref<'_> {
 
     /// Hands each link of one kind between claims of the actors to `each`, the surest first.
     pub fn links(&self, kind: LinkKind, filter: &Filter, each: &mut dyn FnMut(LinkRow) -> Result<()>) -> Result<()> {
-        self.corpus.each_link(self.find_linked(kind, filter), filter.limit, each)
+        self.corpus.each_link(self.find_linked(kind, filter), filter, each)
     }
 
     fn find_linked(&self, kind: LinkKind, filter: &Filter) -> Finder {

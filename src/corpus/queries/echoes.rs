@@ -37,12 +37,11 @@ const SORTABLE: &[(&str, &str)] = &[
 ];
 
 impl Corpus {
-    /// Hands each cluster, one of whose claims the filter finds, to `each` with its row: the widest spread first.
-    pub fn echoes(&self, filter: &Filter, each: &mut dyn FnMut((i64, EchoRow)) -> Result<()>) -> Result<()> {
+    /// Hands each cluster, one of whose claims the filter finds, to `each`: the widest spread first.
+    pub fn echoes(&self, filter: &Filter, each: &mut dyn FnMut(EchoRow) -> Result<()>) -> Result<()> {
         let order = filter.order(SORTABLE, WIDEST_FIRST)?;
         let statement = self.connection.prepare_cached(include_str!("sql/echo.sql"))?;
-        let read = |row: &rusqlite::Row<'_>| Ok((row.get("id")?, EchoRow::from_row(row)?));
-        self.each_found(find_clusters(filter).finish(&order, filter.limit), statement, read, each)
+        self.each_found(find_clusters(filter).finish(&order, filter.limit), statement, EchoRow::from_row, each)
     }
 
     /// Counts the clusters that the filter finds, up to `at_most`.

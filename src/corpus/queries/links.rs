@@ -1,12 +1,12 @@
 //! Links between claims: disputes, shifts, and echoes pair by pair.
 
-use rusqlite::params_from_iter;
 use rusqlite::types::Value;
+use rusqlite::{params, params_from_iter};
 
 use super::claims::{ClaimDetail, find_claims_by};
 use super::row;
 use crate::corpus::Corpus;
-use crate::corpus::filter::{Filter, Finder, Way};
+use crate::corpus::filter::{Filter, Finder, Reprints, Way};
 use crate::error::Result;
 use crate::record::Cell;
 
@@ -63,44 +63,101 @@ pub enum LinkKind {
     Shift,
 }
 
-const FROM: &str = "claim_link.claim_a, claim_link.claim_b
+/// Links with their two claims, then the two of which they are told, and the joins that tell these.
+macro_rules! links_told_of {
+    ($one:literal, $other:literal $(, $join:expr)*) => {
+        concat!(
+            "claim_link.claim_a, claim_link.claim_b, ", $one, ", ", $other, "
 FROM claim_link
 JOIN claim AS a ON a.id = claim_link.claim_a
 JOIN claim AS b ON b.id = claim_link.claim_b
 LEFT JOIN name_key AS key_a ON key_a.id = a.speaker
-LEFT JOIN name_key AS key_b ON key_b.id = b.speaker";
+LEFT JOIN name_key AS key_b ON key_b.id = b.speaker",
+            $($join),*
+        )
+    };
+}
+
+/// Each link told of its own claims.
+const FROM: &str = links_told_of!("claim_link.claim_a", "claim_link.claim_b");
+/// Each link told of every two copies of its claims.
+const FROM_COPIES: &str = links_told_of!(
+    "copy_a.copy",
+    "copy_b.copy",
+    "\nJOIN (",
+    include_str!("sql/copies.sql"),
+    ") AS copy_a ON copy_a.claim = claim_link.claim_a\nJOIN (",
+    include_str!("sql/copies.sql"),
+    ") AS copy_b ON copy_b.claim = claim_link.claim_b"
+);
+/// A claim, twice in the place of a link, then itself and its copy.
+const FROM_COPIED: &str = concat!(
+    "copied.claim, copied.claim, copied.claim, copied.copy FROM (",
+    include_str!("sql/copies.sql"),
+    ") AS copied"
+);
 
 const ONE_ACTOR: &str = "(key_a.entity IS NOT NULL AND key_a.entity IS key_b.entity)";
 const ANOTHER_DAY: &str = "((SELECT published_on FROM article WHERE id = a.article)
     <> (SELECT published_on FROM article WHERE id = b.article))";
 
+/// What one article says against itself is told of each article that carries it, and not across them.
+const OF_ONE_TEXT: &str = "(a.article <> b.article OR copy_a.carrier = copy_b.carrier)";
+
 const SURE_FIRST: &str = "claim_link.score DESC, min(a.claim_id, b.claim_id), max(a.claim_id, b.claim_id)";
+const COPIES_SURE_FIRST: &str = "claim_link.score DESC, min(a.claim_id, b.claim_id), max(a.claim_id, b.claim_id),
+    (copy_a.copy <> a.id) + (copy_b.copy <> b.id),
+    min(copy_a.copy_id, copy_b.copy_id), max(copy_a.copy_id, copy_b.copy_id)";
+const COPIED_ORDER: &str = "copied.published_on NULLS LAST, copied.article_id, copied.ordinal";
 
 impl Corpus {
     /// Hands each link of one kind, one of whose claims the filter finds, to `each`: the surest first.
+    ///
+    /// Where the filter asks for reprints, a link is told again of the copies of its claims, and every copy comes last as
+    /// an echo of what it repeats, in the order of days.
     pub fn links(&self, kind: LinkKind, filter: &Filter, each: &mut dyn FnMut(LinkRow) -> Result<()>) -> Result<()> {
-        self.each_link(find_links(kind, filter), filter.limit, each)
+        let mut left = filter.limit;
+        self.each_link(find_links(kind, filter), filter, &mut |link| {
+            left = left.map(|left| left - 1);
+            each(link)
+        })?;
+        match find_copied(kind, filter) {
+            Some(finder) => self.each_pair(finder.finish(COPIED_ORDER, left), each),
+            None => Ok(()),
+        }
     }
 
-    /// Hands the links that a statement finds, as pairs of rows, to `each`: the surest first.
+    /// Hands the links that a statement finds for a filter to `each`: the surest first.
     pub(super) fn each_link(
         &self,
         finder: Finder,
-        limit: Option<usize>,
+        filter: &Filter,
         each: &mut dyn FnMut(LinkRow) -> Result<()>,
     ) -> Result<()> {
-        let (sql, values) = finder.finish(SURE_FIRST, limit);
-        let mut find = self.connection.prepare_cached(&sql)?;
+        let order = if filter.reprints == Reprints::Collapse { SURE_FIRST } else { COPIES_SURE_FIRST };
+        self.each_pair(finder.finish(order, filter.limit), each)
+    }
+
+    fn each_pair(
+        &self,
+        (find, values): (String, Vec<Value>),
+        each: &mut dyn FnMut(LinkRow) -> Result<()>,
+    ) -> Result<()> {
+        let mut find = self.connection.prepare_cached(&find)?;
         let mut found = find.query(params_from_iter(values))?;
         while let Some(row) = found.next()? {
-            each(self.link_row(row.get(0)?, row.get(1)?)?)?;
+            each(self.link_row([row.get(0)?, row.get(1)?], [row.get(2)?, row.get(3)?])?)?;
         }
         Ok(())
     }
 
     /// Counts the links of one kind that the filter finds, up to `at_most`.
     pub fn count_links(&self, kind: LinkKind, filter: &Filter, at_most: usize) -> Result<usize> {
-        self.count_found(find_links(kind, filter).finish("", None), at_most)
+        let links = self.count_found(find_links(kind, filter).finish("", None), at_most)?;
+        match find_copied(kind, filter) {
+            Some(finder) => Ok(links + self.count_found(finder.finish("", None), at_most - links)?),
+            None => Ok(links),
+        }
     }
 
     /// Returns the links of one claim (by row), the surest first.
@@ -129,25 +186,27 @@ impl Corpus {
         let mut find = self.connection.prepare_cached(sql)?;
         let pairs = find.query_map(rows, |row| Ok((row.get(0)?, row.get(1)?)))?;
         let pairs = pairs.collect::<rusqlite::Result<Vec<(i64, i64)>>>()?;
-        pairs.into_iter().map(|(one, other)| self.link_row(one, other)).collect()
+        pairs.into_iter().map(|(one, other)| self.link_row([one, other], [one, other])).collect()
     }
 
-    fn link_row(&self, one: i64, other: i64) -> Result<LinkRow> {
+    /// Reads a link, by the rows of its claims, as it is told of two others (by row).
+    fn link_row(&self, link: [i64; 2], told: [i64; 2]) -> Result<LinkRow> {
         let mut read = self.connection.prepare_cached(include_str!("sql/link.sql"))?;
-        Ok(read.query_row([one, other], LinkRow::from_row)?)
+        Ok(read.query_row([link[0], link[1], told[0], told[1]], LinkRow::from_row)?)
     }
 
-    /// Returns the claims of an echo cluster (by row), oldest first.
-    pub fn claims_of_cluster(&self, cluster: i64, at_most: usize) -> Result<Vec<ClaimDetail>> {
+    /// Returns the claims of an echo cluster, known by the id of its first, oldest first.
+    pub fn claims_of_cluster(&self, first: &str, at_most: usize) -> Result<Vec<ClaimDetail>> {
         let mut find = self.connection.prepare_cached(include_str!("sql/claims_of_cluster.sql"))?;
-        let rows = find.query_map([cluster, at_most as i64], |row| row.get(0))?;
+        let rows = find.query_map(params![first, at_most as i64], |row| row.get(0))?;
         let rows = rows.collect::<rusqlite::Result<Vec<i64>>>()?;
         rows.into_iter().map(|claim| self.claim(claim)).collect()
     }
 }
 
 pub(super) fn find_links(kind: LinkKind, filter: &Filter) -> Finder {
-    let mut finder = Finder::new(FROM);
+    let has_copies = filter.reprints != Reprints::Collapse;
+    let mut finder = Finder::new(if has_copies { FROM_COPIES } else { FROM });
     let relation = if kind == LinkKind::Echo { "echo" } else { "dispute" };
     finder.when("claim_link.relation = ?", [Value::from(relation.to_string())]);
     finder.when("claim_link.verdict IS NOT 'rejected'", []);
@@ -156,20 +215,59 @@ pub(super) fn find_links(kind: LinkKind, filter: &Filter) -> Finder {
         LinkKind::Dispute => finder.when(format!("NOT {ONE_ACTOR}"), []),
         LinkKind::Shift => finder.when(format!("{ONE_ACTOR} AND {ANOTHER_DAY}"), []),
     }
-    if let Some((claims, values)) = claims_of(filter) {
-        let twice = values.iter().chain(&values).cloned().collect::<Vec<_>>();
-        finder.when(format!("(claim_link.claim_a IN ({claims}) OR claim_link.claim_b IN ({claims}))"), twice);
+    if has_copies {
+        finder.when(OF_ONE_TEXT, []);
+        narrow_pairs(
+            &mut finder,
+            filter,
+            ["copy_a.copy", "copy_b.copy"],
+            "(copy_a.is_reprinted OR copy_b.is_reprinted)",
+        );
+    } else {
+        narrow_pairs(&mut finder, filter, ["claim_link.claim_a", "claim_link.claim_b"], "");
     }
     finder
 }
 
-/// Returns a statement that finds the claims of a filter, one column; none where the filter asks for nothing.
-pub(super) fn claims_of(filter: &Filter) -> Option<(String, Vec<Value>)> {
-    let filter = Filter { sort: None, limit: None, ..filter.clone() };
-    if !filter.is_about_articles() {
+/// Finds what reprints and replaced versions repeat, each with what it is a copy of; nothing unless those are asked for.
+pub(super) fn find_copied(kind: LinkKind, filter: &Filter) -> Option<Finder> {
+    if kind != LinkKind::Echo || filter.reprints == Reprints::Collapse {
         return None;
     }
-    let way = if filter.names_actors() { Way::ThroughActors } else { Way::ArticleByArticle };
+    let mut finder = Finder::new(FROM_COPIED);
+    finder.when("NOT copied.is_counted AND copied.is_listed", []);
+    narrow_pairs(&mut finder, filter, ["copied.claim", "copied.copy"], "copied.is_reprinted");
+    Some(finder)
+}
+
+/// Adds that the filter finds one side of a pair. Where it asks for reprints and for nothing else, the pair itself tells,
+/// since a list of all claims would be long.
+fn narrow_pairs(finder: &mut Finder, filter: &Filter, [one, other]: [&str; 2], is_reprinted: &str) {
+    let is_about_reprints_alone = !asks_for_claims(&Filter { reprints: Reprints::Collapse, ..filter.clone() });
+    match filter.reprints {
+        Reprints::Separate if is_about_reprints_alone => {}
+        Reprints::Only if is_about_reprints_alone => finder.when(is_reprinted, []),
+        _ => {
+            if let Some((claims, values)) = claims_of(filter) {
+                let twice = values.iter().chain(&values).cloned().collect::<Vec<_>>();
+                finder.when(format!("({one} IN ({claims}) OR {other} IN ({claims}))"), twice);
+            }
+        }
+    }
+}
+
+/// Returns a statement that finds the claims of a filter, one column; none where the filter asks for nothing.
+pub(super) fn claims_of(filter: &Filter) -> Option<(String, Vec<Value>)> {
+    if !asks_for_claims(filter) {
+        return None;
+    }
+    let filter = Filter { sort: None, limit: None, ..filter.clone() };
+    let way = if filter.begins_with_claims() { Way::ThroughActors } else { Way::ArticleByArticle };
     let (sql, values) = find_claims_by(&filter, way).finish("", None);
     Some((format!("SELECT id FROM ({sql})"), values))
+}
+
+/// Tells whether not every claim will do.
+fn asks_for_claims(filter: &Filter) -> bool {
+    filter.is_about_articles() || !filter.tags.is_empty()
 }

@@ -10,6 +10,7 @@ use super::claims::find_claims_by;
 use super::coverage::{count_articles, count_reprints, count_speakers};
 use super::crossref::CrossrefKind;
 use super::found::CountedPer;
+use super::links::{LinkKind, find_copied, find_links};
 use super::network::{EdgeKind, counting_ties};
 use super::timeline::{TimelineBy, counting_timeline};
 use crate::corpus::Corpus;
@@ -18,6 +19,8 @@ use crate::corpus::filter::{Filter, Reprints, Way};
 /// Statements that read whole tables: overviews, exports, and the last resort of a name search.
 const READ_EVERYTHING: [&str; 6] =
     ["outlets.sql", "stats.sql", "runs.sql", "schema.sql", "candidates_by_words.sql", "actors_within.sql"];
+/// Parts of statements, which others hold to an index.
+const PARTS: [&str; 2] = ["actors_within.sql", "copies.sql"];
 
 /// Tables that grow with the corpus; scanning any other is fine.
 const LARGE: [&str; 20] = [
@@ -57,16 +60,20 @@ fn statements() -> Vec<(String, String)> {
     statements
 }
 
-/// Returns the steps of a plan that scan a large table.
-fn scans(corpus: &Corpus, sql: &str, values: Vec<Value>) -> Vec<String> {
+/// Returns the steps of a plan.
+fn steps(corpus: &Corpus, sql: &str, values: Vec<Value>) -> Vec<String> {
     let mut statement = corpus.connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap_or_else(|error| {
         panic!("{error} in\n{sql}");
     });
     let count = statement.parameter_count();
     let values = values.into_iter().chain(std::iter::repeat(Value::Null)).take(count);
     let steps = statement.query_map(params_from_iter(values), |row| row.get::<_, String>("detail")).expect("a plan");
-    let steps: Vec<String> = steps.map(|step| step.expect("a step")).collect();
-    steps
+    steps.map(|step| step.expect("a step")).collect()
+}
+
+/// Returns the steps of a plan that scan a large table.
+fn scans(corpus: &Corpus, sql: &str, values: Vec<Value>) -> Vec<String> {
+    steps(corpus, sql, values)
         .into_iter()
         .filter(|step| {
             let mut words = step.split(' ');
@@ -81,7 +88,7 @@ fn scans(corpus: &Corpus, sql: &str, values: Vec<Value>) -> Vec<String> {
 fn every_statement_searches_an_index() {
     let corpus = Corpus::in_memory().expect("memory is there");
     for (name, sql) in statements() {
-        if name == "actors_within.sql" || sql.contains("{found}") {
+        if PARTS.contains(&name.as_str()) || sql.contains("{found}") {
             continue; // a part of a statement, or one around another: see below
         }
         let scans = scans(&corpus, &sql, vec![]);
@@ -177,6 +184,22 @@ fn links_between_actors_search_an_index() {
 }
 
 #[test]
+fn copies_in_reprints_are_looked_up_link_by_link_and_day_by_day() {
+    let corpus = Corpus::in_memory().expect("memory is there");
+    for reprints in [Reprints::Separate, Reprints::Only] {
+        let filter = Filter { reprints, ..Filter::default() };
+        let links = find_links(LinkKind::Echo, &filter).finish("claim_link.score DESC", Some(20));
+        let copied = find_copied(LinkKind::Echo, &filter).expect("echoes have copies");
+        let copied = copied.finish("copied.published_on NULLS LAST, copied.article_id", Some(20));
+        for ((sql, values), usual) in [(links, ""), (copied, "SCAN carrier USING INDEX article_by_date")] {
+            let steps = steps(&corpus, &sql, values);
+            assert!(steps.iter().all(|step| !step.starts_with("SCAN") || step == usual), "{sql}\n{steps:?}");
+            assert!(!steps.iter().any(|step| step.contains("TEMP B-TREE")), "{sql}\n{steps:?}");
+        }
+    }
+}
+
+#[test]
 fn a_page_of_everything_follows_the_order_of_an_index() {
     let corpus = Corpus::in_memory().expect("memory is there");
     let filter = Filter { limit: Some(20), ..Filter::default() };
@@ -186,9 +209,7 @@ fn a_page_of_everything_follows_the_order_of_an_index() {
         (find_articles(&filter), order.into()),
     ] {
         let (sql, _) = finder.finish(&order, filter.limit);
-        let mut statement = corpus.connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).expect("it is understood");
-        let steps = statement.query_map([], |row| row.get::<_, String>("detail")).expect("a plan");
-        let plan: Vec<String> = steps.map(|step| step.expect("a step")).collect();
+        let plan = steps(&corpus, &sql, vec![]);
         assert!(!plan.iter().any(|step| step.contains("TEMP B-TREE FOR ORDER BY")), "{sql}\n{plan:?}");
     }
 }

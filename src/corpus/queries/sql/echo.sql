@@ -1,5 +1,5 @@
 -- Cluster ?1: its first claim, its spread, and what joins it.
-SELECT echo_cluster.id, echo_cluster.key AS claim_id, claim.content, echo_cluster.claims, echo_cluster.articles,
+SELECT echo_cluster.key AS claim_id, claim.content, echo_cluster.claims, echo_cluster.articles,
        echo_cluster.outlets, echo_cluster.first_on, echo_cluster.last_on, outlet.name AS first_outlet,
        (SELECT COUNT(DISTINCT reprint.id)
         FROM echo_member
