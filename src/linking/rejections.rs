@@ -3,11 +3,10 @@
 //! by who is named, by what the words did, and by what stands nearest.
 
 use super::related::{Compared, Related, Relation};
-use super::sides::{Rejection, rejected_words};
+use super::sides::rejected_words;
 
-/// How many paragraphs back the rejected claim stands at most; one, where only "that" points to it.
+/// How many paragraphs back the rejected claim stands at most.
 const REACH: i64 = 3;
-const POINTED: i64 = 1;
 
 /// How sure a rejection is: of those read in training articles most were right, and none can be told from its words.
 const SCORE: f64 = 0.7;
@@ -16,13 +15,17 @@ const SCORE: f64 = 0.7;
 /// rejecting claim, and the link.
 ///
 /// The rejected claim is the nearest before (of accusations the nearest accusation) by a speaker whom the rejecting content
-/// names; where it names nobody, the nearest accusation of the one who rejects, or the one that "that accusation" points
-/// to. What fits none of these is left alone.
+/// names; where it names nobody, the nearest accusation of the one who rejects, or the claim just before, where "that
+/// accusation" points to it. What fits none of these is left alone.
 pub(super) fn rejections(claims: &[&Compared]) -> Vec<((usize, usize), Related)> {
     let rejecting = claims.iter().enumerate().filter(|(_, claim)| claim.is_attributed && !claim.speaker.is_empty());
     let found = rejecting.filter_map(|(at, claim)| {
         let rejected = rejected_words(&claim.cue, &claim.text)?;
-        let before = || claims[..at].iter().enumerate().rev().filter(|(_, other)| is_meant(claim, other, &rejected));
+        let is_last = |place: usize| place + 1 == at;
+        let before = || {
+            let all = claims[..at].iter().enumerate().rev();
+            all.filter(|(place, other)| is_meant(claim, other, rejected.is_pointed_at && is_last(*place)))
+        };
         let accusing = before().find(|(_, other)| rejected.is_accusation && other.is_accusing);
         let (meant, _) = accusing.or_else(|| before().next())?;
         let reason = format!("{} {}", claim.cue, claim.text);
@@ -31,17 +34,17 @@ pub(super) fn rejections(claims: &[&Compared]) -> Vec<((usize, usize), Related)>
     found.collect()
 }
 
-fn is_meant(claim: &Compared, other: &Compared, rejected: &Rejection) -> bool {
-    let is_within = |reach: i64| (claim.paragraph - reach..=claim.paragraph).contains(&other.paragraph);
+/// Tells whether a claim rejects another one; `is_pointed_at` where "that accusation" can mean the other one only.
+fn is_meant(claim: &Compared, other: &Compared, is_pointed_at: bool) -> bool {
+    let is_near = (claim.paragraph - REACH..=claim.paragraph).contains(&other.paragraph);
     let is_other = other.is_attributed && !other.speaker.is_empty() && other.speaker != claim.speaker;
     let names_somebody =
         claim.about.iter().any(|name| name.starts_with("person:") || name.starts_with("organisation:"));
-    let fits = if names_somebody {
-        claim.about.contains(&other.speaker)
-    } else {
-        other.is_accusing && (other.about.contains(&claim.speaker) || (rejected.is_pointed_at && is_within(POINTED)))
+    let fits = match names_somebody {
+        true => claim.about.contains(&other.speaker),
+        false => other.is_accusing && (is_pointed_at || other.about.contains(&claim.speaker)),
     };
-    is_other && is_within(REACH) && fits
+    is_other && is_near && fits
 }
 
 #[cfg(test)]
