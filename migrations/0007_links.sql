@@ -6,7 +6,8 @@ CREATE TABLE claim_statement (
     claim  INTEGER PRIMARY KEY REFERENCES claim (id),
     vector BLOB NOT NULL,               -- a signed byte a component; empty where no encoder read the claim
     place  INTEGER,                     -- its place in every bucket: day of publication, then hash; empty while not let in
-    keys   BLOB                         -- eight bytes a key
+    keys   BLOB,                        -- eight bytes a key
+    gist   BLOB                         -- hashes and weights of its words, to tell at a glance that two have nothing in common
 ) STRICT;
 
 -- A bucket for each key: a run of quoted words (the lowest bit is 1), two rare words, two names, bits of the vector. In the order of days; a

@@ -36,9 +36,9 @@ pub use keys::{KeyKind, keys, place};
 pub use likeness::{ALIKE, FEATURES, Features, Likeness, alike, closeness, features};
 pub use opposition::{Opposition, Rule, opposed};
 pub use quotes::{RUN, SharedRun, longest_shared_run, quote_keys};
-pub use related::{Compared, LEAST_COSINE, Related, Relation, related};
+pub use related::{Compared, LEAST_CLOSENESS, Related, Relation, related};
 pub use sides::{Attitude, attitude};
-pub use statement::{Given, Statement};
+pub use statement::{Given, Statement, closest_possible};
 pub use words::content_words;
 
 /// FNV-1a: stable across versions of the program, which a standard hasher does not promise.

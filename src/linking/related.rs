@@ -115,8 +115,8 @@ const OF_ONE: Bounds = Bounds { negated: 0.5, denied: 0.5, ..APART };
 /// In one article.
 pub(super) const NEAR: Bounds = Bounds { unsure: CLOSE, negated: 0.35, denied: 0.25, words: 2, paragraphs: 4 };
 
-/// The least cosine of the vectors of two claims that anything but a quotation can link, since closeness is no more.
-pub const LEAST_COSINE: f32 = 0.45;
+/// The least closeness at which anything but a quotation can link claims of two pieces.
+pub const LEAST_CLOSENESS: f32 = 0.45;
 
 /// Returns how two claims dispute each other, if they do.
 pub(super) fn dispute(one: &Compared, other: &Compared, bounds: Bounds) -> Option<Related> {

@@ -164,6 +164,13 @@ impl Statement {
         self.words.len() > 2
     }
 
+    /// Returns what is kept of the words to tell at a glance how close two claims may come ([`closest_possible`]).
+    pub fn gist(&self) -> Vec<u8> {
+        let head = [u8::from(!self.sentences.is_empty())].into_iter();
+        let words = self.words.iter().map(|word| (u64::from(word.hash) << 32) | u64::from(word.weight.to_bits()));
+        head.chain(words.flat_map(u64::to_le_bytes)).collect()
+    }
+
     /// Returns how many different content words the claim has.
     pub fn count(&self) -> usize {
         self.words.len()
@@ -190,6 +197,26 @@ impl Statement {
     pub fn shares_speaker(&self, other: &Statement) -> bool {
         self.speaker.is_some() && self.speaker == other.speaker
     }
+}
+
+/// Returns the most that the closeness of two claims can be, from their gists and the cosine of their vectors. Of claims of
+/// one sentence that is their closeness; sentences of others may have all words in common.
+pub fn closest_possible(one: &[u8], other: &[u8], cosine: f32) -> f32 {
+    let (Some((one_has_more, ours)), Some((other_has_more, theirs))) = (one.split_first(), other.split_first()) else {
+        return cosine;
+    };
+    if one_has_more + other_has_more > 0 {
+        return cosine;
+    }
+    let read = |words: &[u8]| -> Vec<(u64, f32)> {
+        let words = words.chunks_exact(8).map(|word| u64::from_le_bytes(word.try_into().expect("eight bytes")));
+        words.map(|word| (word >> 32, f32::from_bits(word as u32))).collect()
+    };
+    let (ours, theirs) = (read(ours), read(theirs));
+    let square = |words: &[(u64, f32)]| words.iter().map(|(_, weight)| weight * weight).sum::<f32>();
+    let is_theirs = |hash: u64| theirs.binary_search_by_key(&hash, |(their, _)| *their).is_ok();
+    let shared: f32 = ours.iter().filter(|(hash, _)| is_theirs(*hash)).map(|(_, weight)| weight * weight).sum();
+    cosine * (shared / (square(&ours) * square(&theirs)).sqrt().max(0.01)).sqrt()
 }
 
 /// Divides a claim into sentences and quoted pieces. A title ("Mr. Lind") divides, too: what is cut off says nothing alone.

@@ -7,7 +7,9 @@ use rusqlite::Row;
 
 use super::Writing;
 use crate::error::Result;
-use crate::linking::{Compared, Given, LEAST_COSINE, Statement, attitude, keys, place, quote_keys};
+use crate::linking::{
+    Compared, Given, LEAST_CLOSENESS, Statement, attitude, closest_possible, keys, place, quote_keys,
+};
 
 /// The most claims kept at hand: some ten megabytes.
 const KEPT: usize = 4_000;
@@ -21,6 +23,8 @@ pub(super) struct Waiting {
     pub row: i64,
     pub place: i64,
     pub keys: Vec<i64>,
+    /// What is kept of its words ([`Statement::gist`]).
+    pub gist: Vec<u8>,
 }
 
 /// What is kept of a claim that is let in, to tell quickly that it has nothing to do with another.
@@ -28,6 +32,7 @@ pub(super) struct Kept {
     pub place: i64,
     /// A signed byte a component.
     vector: Vec<u8>,
+    gist: Vec<u8>,
     keys: Vec<u8>,
 }
 
@@ -39,6 +44,16 @@ impl Kept {
             while theirs.next_if(|their| their < key).is_some() {}
             theirs.peek() == Some(key)
         })
+    }
+
+    /// Tells whether two claims are worth laying out: whether `related` can find anything in them at all.
+    pub(super) fn may_be_related(&self, other: &Kept) -> bool {
+        /// More than rounding can make of it.
+        const SLACK: f32 = 0.001;
+        let is_near = self
+            .cosine(other)
+            .is_none_or(|cosine| closest_possible(&self.gist, &other.gist, cosine) >= LEAST_CLOSENESS - SLACK);
+        is_near || self.shared_keys(other).any(|key| weight(key) > 1)
     }
 
     /// Returns the cosine of both vectors; `None` where a claim has none.
@@ -64,17 +79,11 @@ pub(super) fn weight(key: i64) -> i64 {
 }
 
 impl Writing<'_> {
-    /// Tells whether two claims are worth laying out: whether [`related`] can find anything in them at all.
-    pub(super) fn may_be_related(&self, one: i64, other: i64) -> Result<bool> {
-        let (one, other) = (self.kept(one)?, self.kept(other)?);
-        let is_near = one.cosine(&other).is_none_or(|cosine| cosine >= LEAST_COSINE);
-        Ok(is_near || one.shared_keys(&other).any(|key| weight(key) > 1))
-    }
-
     /// Returns what is kept of a claim that is let in.
     pub(super) fn kept(&self, claim: i64) -> Result<Kept> {
-        let find = "SELECT COALESCE(place, 0), vector, COALESCE(keys, x'') FROM claim_statement WHERE claim = ?1";
-        let kept = |row: &Row<'_>| Ok(Kept { place: row.get(0)?, vector: row.get(1)?, keys: row.get(2)? });
+        let find = "SELECT place, vector, gist, keys FROM claim_statement WHERE claim = ?1";
+        let kept =
+            |row: &Row<'_>| Ok(Kept { place: row.get(0)?, vector: row.get(1)?, gist: row.get(2)?, keys: row.get(3)? });
         Ok(self.transaction.prepare_cached(find)?.query_row([claim], kept)?)
     }
 
@@ -89,8 +98,12 @@ impl Writing<'_> {
         while let Some(row) = rows.next()? {
             let compared = compared(row)?;
             let claim_id: String = row.get("claim_id")?;
-            let of =
-                Waiting { row: row.get("id")?, place: place(row.get("day")?, &claim_id), keys: keys_of(&compared) };
+            let of = Waiting {
+                row: row.get("id")?,
+                place: place(row.get("day")?, &claim_id),
+                keys: keys_of(&compared),
+                gist: compared.statement.gist(),
+            };
             self.at_hand.keep(of.row, Rc::new(compared));
             waiting.push(of);
         }

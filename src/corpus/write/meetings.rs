@@ -38,7 +38,12 @@ impl Writing<'_> {
         let mut find = self.transaction.prepare_cached(include_str!("sql/claims_let_in.sql"))?;
         let rows = find.query_map([article], |row| {
             let stored: Vec<u8> = row.get("keys")?;
-            Ok(Waiting { row: row.get("claim")?, place: row.get("place")?, keys: keys_in(&stored).collect() })
+            Ok(Waiting {
+                row: row.get("claim")?,
+                place: row.get("place")?,
+                keys: keys_in(&stored).collect(),
+                gist: Vec::new(),
+            })
         })?;
         let claims: Vec<Waiting> = rows.collect::<rusqlite::Result<_>>()?;
         drop(find);
@@ -63,7 +68,7 @@ impl Writing<'_> {
             "DELETE FROM claim_link",
             "DELETE FROM echo_member",
             "DELETE FROM echo_cluster",
-            "UPDATE claim_statement SET place = NULL, keys = NULL WHERE keys IS NOT NULL",
+            "UPDATE claim_statement SET place = NULL, keys = NULL, gist = NULL WHERE keys IS NOT NULL",
         ] {
             self.transaction.execute(sql, [])?;
         }
@@ -86,9 +91,15 @@ impl Writing<'_> {
         }
         let keys: Vec<u8> = claim.keys.iter().flat_map(|key| key.to_le_bytes()).collect();
         self.transaction
-            .prepare_cached("UPDATE claim_statement SET place = ?2, keys = ?3 WHERE claim = ?1")?
-            .execute(params![claim.row, claim.place, keys])?;
-        meetings.into_iter().try_for_each(|(other, count)| self.link(claim.row, other, count))
+            .prepare_cached("UPDATE claim_statement SET place = ?2, keys = ?3, gist = ?4 WHERE claim = ?1")?
+            .execute(params![claim.row, claim.place, keys, claim.gist])?;
+        let kept = self.kept(claim.row)?;
+        for (other, count) in meetings.into_iter().filter(|(_, count)| *count >= LEAST_MEETINGS) {
+            if kept.may_be_related(&self.kept(other)?) {
+                self.link(claim.row, other, count)?;
+            }
+        }
+        Ok(())
     }
 
     fn take_out(&mut self, claim: &Waiting) -> Result<()> {
@@ -101,7 +112,7 @@ impl Writing<'_> {
             }
         }
         self.transaction
-            .prepare_cached("UPDATE claim_statement SET place = NULL, keys = NULL WHERE claim = ?1")?
+            .prepare_cached("UPDATE claim_statement SET place = NULL, keys = NULL, gist = NULL WHERE claim = ?1")?
             .execute([claim.row])?;
         self.unlink(claim.row)?;
         self.forget_compared(claim.row);
@@ -123,9 +134,6 @@ impl Writing<'_> {
 
     /// Compares two claims that meet, and stores what links them.
     fn link(&mut self, one: i64, other: i64, meetings: i64) -> Result<()> {
-        if meetings < LEAST_MEETINGS || !self.may_be_related(one, other)? {
-            return Ok(());
-        }
         let (compared, with) = (self.compared(one)?, self.compared(other)?);
         match related(&compared, &with) {
             Some(found) => self.insert_link(one, other, &found, Some(meetings)),
@@ -170,7 +178,8 @@ impl Writing<'_> {
             return Ok(());
         }
         let meetings = self.meetings_of(one, other)?;
-        self.link(one, other, meetings)
+        let is_worth_it = meetings >= LEAST_MEETINGS && self.kept(one)?.may_be_related(&self.kept(other)?);
+        if is_worth_it { self.link(one, other, meetings) } else { Ok(()) }
     }
 
     /// Counts the keys through which two claims meet, as they weigh.
