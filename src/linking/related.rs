@@ -122,9 +122,8 @@ pub const LEAST_CLOSENESS: f32 = 0.45;
 pub(super) fn dispute(one: &Compared, other: &Compared, bounds: Bounds) -> Option<Related> {
     let (ours, theirs) = (&one.statement, &other.statement);
     let is_one_piece = one.article == other.article;
-    let is_told = |claim: &Compared| claim.is_attributed && claim.is_telling;
     let (least, most) = (bounds.words, bounds.paragraphs);
-    if !(is_told(one) && is_told(other))
+    if !(one.is_attributed && other.is_attributed)
         || (is_one_piece && (!is_between_two(one, other) || (one.paragraph - other.paragraph).abs() > most))
     {
         return None;
@@ -135,7 +134,9 @@ pub(super) fn dispute(one: &Compared, other: &Compared, bounds: Bounds) -> Optio
         (true, false) => bounds.negated,
         (false, _) => bounds.unsure,
     };
-    if found.close < bound || !is_said(one, other, least) || is_of_two_selves(one, other) {
+    // A headline's colon asserts as well as "said": what is denied in nearly the same words needs no cue that tells.
+    let is_told = (one.is_telling && other.is_telling) || (found.is_sure && found.close >= CLOSE);
+    if !is_told || found.close < bound || !is_said(one, other, least) || is_of_two_selves(one, other) {
         return None;
     }
     let reason = format!("{}; {}", shared(one, other), found.reason);
