@@ -78,6 +78,5 @@ fn statement(value: &Value) -> Statement {
         attitude: Attitude::default(),
         names: &names,
         vector: &vector,
-        speaker: "",
     })
 }

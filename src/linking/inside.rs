@@ -5,7 +5,7 @@ use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
 use super::rejections::rejections;
-use super::related::{Compared, NEAR, Related, dispute};
+use super::related::{Compared, Related, dispute};
 
 /// Returns the disputes among the claims of one article, given in the order of its text: places of both, and the link.
 pub fn inside<C: Borrow<Compared>>(claims: &[C]) -> Vec<(usize, usize, Related)> {
@@ -13,7 +13,7 @@ pub fn inside<C: Borrow<Compared>>(claims: &[C]) -> Vec<(usize, usize, Related)>
     let mut found: BTreeMap<(usize, usize), Related> = BTreeMap::new();
     for (at, one) in claims.iter().enumerate() {
         for (there, other) in claims.iter().enumerate().skip(at + 1) {
-            if let Some(dispute) = dispute(one, other, NEAR) {
+            if let Some(dispute) = dispute(one, other) {
                 found.insert((at, there), dispute);
             }
         }

@@ -26,7 +26,7 @@ pub(super) fn rejections(claims: &[&Compared]) -> Vec<((usize, usize), Related)>
             let all = claims[..at].iter().enumerate().rev();
             all.filter(|(place, other)| is_meant(claim, other, rejected.is_pointed_at && is_last(*place)))
         };
-        let accusing = before().find(|(_, other)| rejected.is_accusation && other.is_accusing);
+        let accusing = before().find(|(_, other)| rejected.is_accusation && other.is_accusing());
         let (meant, _) = accusing.or_else(|| before().next())?;
         let reason = format!("{} {}", claim.cue, claim.text);
         Some(((meant, at), Related { relation: Relation::Dispute, rule: "rejection", score: SCORE, reason }))
@@ -42,7 +42,7 @@ fn is_meant(claim: &Compared, other: &Compared, is_pointed_at: bool) -> bool {
         claim.about.iter().any(|name| name.starts_with("person:") || name.starts_with("organisation:"));
     let fits = match names_somebody {
         true => claim.about.contains(&other.speaker),
-        false => other.is_accusing && (is_pointed_at || other.about.contains(&claim.speaker)),
+        false => other.is_accusing() && (is_pointed_at || other.about.contains(&claim.speaker)),
     };
     is_other && is_near && fits
 }
@@ -57,6 +57,7 @@ mod tests {
             text: content.into(),
             statement: Statement::new(Given { text: content, ..Given::default() }),
             cue: cue.into(),
+            cue_class: cue_class.into(),
             speaker: speaker.into(),
             about: about.iter().map(|name| (*name).into()).collect(),
             article: 1,
@@ -64,9 +65,6 @@ mod tests {
             passage: None,
             is_quoted: false,
             is_attributed: true,
-            is_against: false,
-            is_telling: true,
-            is_accusing: cue_class == "accuse",
         }
     }
 

@@ -46,6 +46,8 @@ pub struct Compared {
     pub statement: Statement,
     /// The reporting words.
     pub cue: String,
+    /// The name of the class of these words: "assert", "deny" …
+    pub cue_class: String,
     /// The name key of the speaker; empty where nobody is named.
     pub speaker: String,
     /// Name keys of whom it is about.
@@ -60,12 +62,26 @@ pub struct Compared {
     pub is_quoted: bool,
     /// Whether somebody is named for it: a loose quotation has words to be found again, and opposes nobody.
     pub is_attributed: bool,
-    /// Whether it is told in order to reject or blame: "condemned the plan" is no way to repeat the plan.
-    pub is_against: bool,
-    /// Whether the cue says that a thing is so, or is not: to demand, to praise or to ask opposes no statement.
-    pub is_telling: bool,
-    /// Whether it accuses somebody.
-    pub is_accusing: bool,
+}
+
+/// Cue classes whose words say that a thing is so. To demand, praise, criticise or ask says nothing of the kind.
+const TELLING: [&str; 8] = ["assert", "believe", "report", "deny", "warn", "promise", "plan", "accuse"];
+
+impl Compared {
+    /// Tells whether the cue says that a thing is so, or is not.
+    fn is_telling(&self) -> bool {
+        TELLING.contains(&self.cue_class.as_str())
+    }
+
+    /// Tells whether it is told in order to reject or blame: "condemned the plan" is no way to repeat the plan.
+    fn is_against(&self) -> bool {
+        matches!(self.cue_class.as_str(), "deny" | "criticise")
+    }
+
+    /// Tells whether it accuses somebody.
+    pub(super) fn is_accusing(&self) -> bool {
+        self.cue_class == "accuse"
+    }
 }
 
 /// How many shared words a reason names.
@@ -79,8 +95,7 @@ pub fn related(one: &Compared, other: &Compared) -> Option<Related> {
     if one.article == other.article {
         return None;
     }
-    let bounds = if one.statement.shares_speaker(&other.statement) { OF_ONE } else { APART };
-    if let Some(found) = dispute(one, other, bounds) {
+    if let Some(found) = dispute(one, other) {
         return Some(found);
     }
     let is_carried_over = one.passage.is_some() && one.passage == other.passage;
@@ -94,7 +109,7 @@ const CLOSE: f32 = 0.6;
 
 /// How close claims come at least to oppose each other.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Bounds {
+struct Bounds {
     /// Where only a word tells that they do.
     unsure: f32,
     /// Where the sentence itself says no.
@@ -109,23 +124,32 @@ pub(super) struct Bounds {
 
 // By eye on training articles, as above: what an analysed sentence denies may be told in other words, the more so the
 // nearer it stands to what it denies.
-const APART: Bounds = Bounds { unsure: CLOSE, negated: 0.45, denied: 0.45, words: LEAST_WORDS, paragraphs: i64::MAX };
+const APART: Bounds = Bounds {
+    unsure: CLOSE,
+    negated: LEAST_CLOSENESS,
+    denied: LEAST_CLOSENESS,
+    words: LEAST_WORDS,
+    paragraphs: i64::MAX,
+};
 /// Of one actor on two days: who repeats a thing with a "not" elsewhere in it has not turned round.
 const OF_ONE: Bounds = Bounds { negated: 0.5, denied: 0.5, ..APART };
 /// In one article.
-pub(super) const NEAR: Bounds = Bounds { unsure: CLOSE, negated: 0.35, denied: 0.25, words: 2, paragraphs: 4 };
+const NEAR: Bounds = Bounds { unsure: CLOSE, negated: 0.35, denied: 0.25, words: 2, paragraphs: 4 };
 
 /// The least closeness at which anything but a quotation can link claims of two pieces.
 pub const LEAST_CLOSENESS: f32 = 0.45;
 
 /// Returns how two claims dispute each other, if they do.
-pub(super) fn dispute(one: &Compared, other: &Compared, bounds: Bounds) -> Option<Related> {
+pub(super) fn dispute(one: &Compared, other: &Compared) -> Option<Related> {
     let (ours, theirs) = (&one.statement, &other.statement);
     let is_one_piece = one.article == other.article;
-    let (least, most) = (bounds.words, bounds.paragraphs);
-    if !(one.is_attributed && other.is_attributed)
-        || (is_one_piece && (!is_between_two(one, other) || (one.paragraph - other.paragraph).abs() > most))
-    {
+    let bounds = match is_one_piece {
+        true => NEAR,
+        false if !one.speaker.is_empty() && one.speaker == other.speaker => OF_ONE,
+        false => APART,
+    };
+    let is_far = (one.paragraph - other.paragraph).abs() > bounds.paragraphs;
+    if !(one.is_attributed && other.is_attributed) || (is_one_piece && (is_far || !is_between_two(one, other))) {
         return None;
     }
     let found = if is_one_piece { opposed_at_all(ours, theirs) } else { opposed(ours, theirs) }?;
@@ -135,8 +159,8 @@ pub(super) fn dispute(one: &Compared, other: &Compared, bounds: Bounds) -> Optio
         (false, _) => bounds.unsure,
     };
     // A headline's colon asserts as well as "said": what is denied in nearly the same words needs no cue that tells.
-    let is_told = (one.is_telling && other.is_telling) || (found.is_sure && found.close >= CLOSE);
-    if !is_told || found.close < bound || !is_said(one, other, least) || is_of_two_selves(one, other) {
+    let is_told = (one.is_telling() && other.is_telling()) || (found.is_sure && found.close >= CLOSE);
+    if !is_told || found.close < bound || !is_said(one, other, bounds.words) || is_of_two_selves(one, other) {
         return None;
     }
     let reason = format!("{}; {}", shared(one, other), found.reason);
@@ -200,7 +224,7 @@ fn restatement(one: &Compared, other: &Compared) -> Option<Related> {
     if close < CLOSE || !(one.is_attributed && other.is_attributed && is_said(one, other, LEAST_WORDS)) {
         return None;
     }
-    if one.is_against != other.is_against || ours.is_of_others(theirs) {
+    if one.is_against() != other.is_against() || ours.is_of_others(theirs) {
         return None;
     }
     let found = alike(ours, theirs);

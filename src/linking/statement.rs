@@ -18,8 +18,6 @@ pub struct Given<'a> {
     pub attitude: Attitude,
     /// Name keys of the entities that the claim is about ("person:sergey lavrov").
     pub names: &'a [&'a str],
-    /// The name key of the speaker, empty where unknown.
-    pub speaker: &'a str,
     /// The encoder's vector of the content, of length 1; empty where there is none.
     pub vector: &'a [f32],
 }
@@ -42,7 +40,6 @@ pub struct Statement {
     pub(super) places: Vec<u64>,
     /// Hashes of the last words of people's names, sorted.
     people: Vec<u64>,
-    pub(super) speaker: Option<u64>,
     is_denied: bool,
     pub(super) vector: Vec<f32>,
     pub(super) sums: Sums,
@@ -117,7 +114,6 @@ impl Statement {
             names: keys(false),
             places: keys(true),
             people: people(given.names),
-            speaker: (!given.speaker.is_empty()).then(|| mixed(hash_of(given.speaker))),
             is_denied: given.attitude == Attitude::Denies,
             vector: given.vector.to_vec(),
             figures: read.figures.into_iter().take(COUNTED).collect(),
@@ -191,11 +187,6 @@ impl Statement {
     /// Tells whether the cue says of it that it is not so.
     pub(super) fn is_denied(&self) -> bool {
         self.is_denied
-    }
-
-    /// Tells whether two claims have the same known speaker.
-    pub fn shares_speaker(&self, other: &Statement) -> bool {
-        self.speaker.is_some() && self.speaker == other.speaker
     }
 }
 

@@ -54,6 +54,36 @@ proptest! {
     }
 }
 
+proptest! {
+    #[test]
+    fn gists_leave_out_nothing_that_is_close(
+        one in "[a-f]{4}( [a-f]{4}){0,6}", more in "([.] [A-F][a-f]{3}( [a-f]{4}){1,3}){0,2}", other in "[a-f]{4}( [a-f]{4}){0,6}",
+    ) {
+        let vector = [0.6, 0.8];
+        let said = |text: &str| Statement::new(Given { text, vector: &vector, ..Given::default() });
+        let (whole, one, other) = (said(&format!("{one} {other}{more}")), said(&one), said(&other));
+        let most = |one: &Statement, other: &Statement| closest_possible(&one.gist(), &other.gist(), 1.0);
+        prop_assert!((most(&one, &other) - closeness(&one, &other)).abs() < 1e-5);
+        prop_assert!(most(&whole, &other) >= closeness(&whole, &other) - 1e-5);
+    }
+}
+
+#[test]
+fn what_one_sentence_rejects_its_neighbours_do_not() {
+    let claim = said("Rebels blew up the Arran dam");
+    let opposed_to = |text: &str| opposed(&claim, &said(text)).map(|found| found.rule);
+    assert_eq!(opposed_to("Nobody slept. Rebels did not blow up the Arran dam."), Some(Rule::Polarity));
+    assert_eq!(opposed_to("The dam was not new. Rebels blew up the Arran dam."), None);
+}
+
+#[test]
+fn who_says_nothing_opposes_nothing() {
+    let plain = Given { text: "Rebels blew up the Arran dam", ..Given::default() };
+    let withheld = Statement::new(Given { attitude: Attitude::Withholds, is_negated: Some(true), ..plain });
+    assert!(opposed(&Statement::new(plain), &withheld).is_none());
+    assert!(opposed(&Statement::new(plain), &said("why rebels did not blow up the Arran dam")).is_none());
+}
+
 #[test]
 fn a_shared_run_is_shown_where_it_stands() {
     let (one, other) = ("He said: “We will rebuild the dam, whatever it costs.”", "We WILL rebuild the dam — soon");

@@ -23,8 +23,6 @@ pub(super) struct Waiting {
     pub row: i64,
     pub place: i64,
     pub keys: Vec<i64>,
-    /// What is kept of its words ([`Statement::gist`]).
-    pub gist: Vec<u8>,
 }
 
 /// What is kept of a claim that is let in, to tell quickly that it has nothing to do with another.
@@ -98,12 +96,8 @@ impl Writing<'_> {
         while let Some(row) = rows.next()? {
             let compared = compared(row)?;
             let claim_id: String = row.get("claim_id")?;
-            let of = Waiting {
-                row: row.get("id")?,
-                place: place(row.get("day")?, &claim_id),
-                keys: keys_of(&compared),
-                gist: compared.statement.gist(),
-            };
+            let of =
+                Waiting { row: row.get("id")?, place: place(row.get("day")?, &claim_id), keys: keys_of(&compared) };
             self.at_hand.keep(of.row, Rc::new(compared));
             waiting.push(of);
         }
@@ -138,14 +132,9 @@ impl AtHand {
     }
 }
 
-/// Cue classes whose words say that a thing is so. To demand, praise, criticise or ask says nothing of the kind.
-const TELLING: [&str; 8] = ["assert", "believe", "report", "deny", "warn", "promise", "plan", "accuse"];
-
 fn compared(row: &Row<'_>) -> Result<Compared> {
     let text: String = row.get("content")?;
-    let cue_class: String = row.get("cue_class")?;
     let cue: String = row.get("cue")?;
-    let speaker: Option<String> = row.get("speaker")?;
     let about: String = row.get("about")?;
     let about: Vec<String> = serde_json::from_str(&about).unwrap_or_default();
     let names: Vec<&str> = about.iter().map(String::as_str).collect();
@@ -156,23 +145,20 @@ fn compared(row: &Row<'_>) -> Result<Compared> {
         is_negated: Some(row.get("is_negated")?),
         attitude: attitude(&cue, &text),
         names: &names,
-        speaker: speaker.as_deref().unwrap_or_default(),
         vector: &vector,
     });
     Ok(Compared {
         statement,
         text,
         cue,
-        is_telling: TELLING.contains(&cue_class.as_str()),
-        is_accusing: cue_class == "accuse",
-        speaker: speaker.unwrap_or_default(),
+        cue_class: row.get("cue_class")?,
+        speaker: row.get::<_, Option<String>>("speaker")?.unwrap_or_default(),
         about,
         article: row.get("article")?,
         paragraph: row.get("paragraph")?,
         passage: row.get("passage")?,
         is_quoted: row.get("is_quoted")?,
         is_attributed: row.get("is_attributed")?,
-        is_against: matches!(cue_class.as_str(), "deny" | "criticise"),
     })
 }
 

@@ -38,7 +38,7 @@ impl Writing<'_> {
         let is_linked = self.transaction.prepare_cached(find)?.query_row(pair, |_| Ok(())).optional()?.is_some();
         if !is_linked {
             let found = related(&*self.compared(one)?, &*self.compared(other)?);
-            let meetings = Some(self.meetings_of(one, other)?);
+            let meetings = Some(self.meetings_of(&self.kept(one)?, &self.kept(other)?)?);
             match (found, judgement) {
                 (Some(found), _) => self.insert_link(one, other, &found, meetings)?,
                 (None, Judgement::Rejected) => return Ok(true),

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use rusqlite::params;
 
 use super::Writing;
-use super::compared::{Waiting, keys_in, weight};
+use super::compared::{Kept, Waiting, keys_in, weight};
 use crate::error::Result;
 use crate::linking::{Related, related};
 
@@ -38,12 +38,7 @@ impl Writing<'_> {
         let mut find = self.transaction.prepare_cached(include_str!("sql/claims_let_in.sql"))?;
         let rows = find.query_map([article], |row| {
             let stored: Vec<u8> = row.get("keys")?;
-            Ok(Waiting {
-                row: row.get("claim")?,
-                place: row.get("place")?,
-                keys: keys_in(&stored).collect(),
-                gist: Vec::new(),
-            })
+            Ok(Waiting { row: row.get("claim")?, place: row.get("place")?, keys: keys_in(&stored).collect() })
         })?;
         let claims: Vec<Waiting> = rows.collect::<rusqlite::Result<_>>()?;
         drop(find);
@@ -90,9 +85,10 @@ impl Writing<'_> {
             self.transaction.prepare_cached(insert)?.execute(params![key, claim.place, claim.row])?;
         }
         let keys: Vec<u8> = claim.keys.iter().flat_map(|key| key.to_le_bytes()).collect();
+        let gist = self.compared(claim.row)?.statement.gist();
         self.transaction
             .prepare_cached("UPDATE claim_statement SET place = ?2, keys = ?3, gist = ?4 WHERE claim = ?1")?
-            .execute(params![claim.row, claim.place, keys, claim.gist])?;
+            .execute(params![claim.row, claim.place, keys, gist])?;
         let kept = self.kept(claim.row)?;
         for (other, count) in meetings.into_iter().filter(|(_, count)| *count >= LEAST_MEETINGS) {
             if kept.may_be_related(&self.kept(other)?) {
@@ -177,20 +173,20 @@ impl Writing<'_> {
         if is_linked {
             return Ok(());
         }
-        let meetings = self.meetings_of(one, other)?;
-        let is_worth_it = meetings >= LEAST_MEETINGS && self.kept(one)?.may_be_related(&self.kept(other)?);
+        let (kept, with) = (self.kept(one)?, self.kept(other)?);
+        let meetings = self.meetings_of(&kept, &with)?;
+        let is_worth_it = meetings >= LEAST_MEETINGS && kept.may_be_related(&with);
         if is_worth_it { self.link(one, other, meetings) } else { Ok(()) }
     }
 
     /// Counts the keys through which two claims meet, as they weigh.
-    pub(super) fn meetings_of(&self, one: i64, other: i64) -> Result<i64> {
-        let (one, other) = (self.kept(one)?, self.kept(other)?);
+    pub(super) fn meetings_of(&self, one: &Kept, other: &Kept) -> Result<i64> {
         let between =
             "SELECT COUNT(*) FROM (SELECT 1 FROM claim_key WHERE key = ?1 AND place > ?2 AND place < ?3 LIMIT ?4)";
         let mut count = self.transaction.prepare_cached(between)?;
         let (first, last) = (one.place.min(other.place), one.place.max(other.place));
         let mut meetings = 0;
-        for key in one.shared_keys(&other).filter(|_| first < last) {
+        for key in one.shared_keys(other).filter(|_| first < last) {
             let between: i64 = count.query_row(params![key, first, last, NEAREST as i64], |row| row.get(0))?;
             meetings += if between < NEAREST as i64 { weight(key) } else { 0 };
         }
