@@ -3,17 +3,22 @@
 //!     cargo bench --bench growth              until 100,000 articles
 //!     cargo bench --bench growth -- 10000     until fewer
 //!
+//! The corpus stays in `target/bench/grown.db`, for `cargo bench --bench queries` and for looking at it.
+//!
 //! Analysis costs the same for every article, whatever the corpus, so it is left out: names, mentions and claims of the
 //! invented pieces are told from the words they were made of, and their vectors made of the same words. Counted is
 //! processor time where the system tells it (Linux), so that what else a machine does matters little; the rest is wall time.
 
 #![allow(clippy::print_stdout)] // a benchmark reports
 
+#[path = "growth/stories.rs"]
+mod stories;
 #[path = "synthetic/mod.rs"]
 mod synthetic;
 #[path = "growth/told.rs"]
 mod told;
 
+use std::iter::successors;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
@@ -26,6 +31,8 @@ use sayso::record::Cell;
 const FEW: usize = 1_000;
 const MANY: usize = 100_000;
 const MEASURED: usize = 1_000;
+/// How much the corpus grows between two looks.
+const STEP: usize = 2;
 /// Articles of one transaction, as `ingest` takes them.
 const BATCH: usize = 64;
 /// Claims of each of two actors to merge.
@@ -37,25 +44,35 @@ fn main() {
         return;
     }
     let many = std::env::args().find_map(|argument| argument.parse().ok()).unwrap_or(MANY);
-    let folder = tempfile::tempdir().expect("a folder for the corpus");
-    let mut corpus = Corpus::create(&folder.path().join("grown.db")).expect("a new corpus");
-    let mut pieces = synthetic::pieces(many + MEASURED, 5);
+    let mut corpus = Corpus::create(&synthetic::grown::anew()).expect("a new corpus");
+    let vocabulary = stories::Vocabulary::of_news();
+    let pieces = synthetic::pieces(many + MEASURED, 5).enumerate();
+    let mut articles = pieces.map(|(number, piece)| told::article(&vocabulary.lend(number, piece)));
     let mut grow = |corpus: &mut Corpus, count: usize| -> Vec<Cost> {
         let mut costs = Vec::new();
         let mut left = count;
         while left > 0 {
-            let batch: Vec<_> = pieces.by_ref().take(left.min(BATCH)).map(|piece| told::article(&piece)).collect();
+            let batch: Vec<_> = articles.by_ref().take(left.min(BATCH)).collect();
             left -= batch.len();
             costs.push(store(corpus, &batch));
         }
         costs
     };
-    grow(&mut corpus, FEW);
-    let few = Cost::usual(grow(&mut corpus, MEASURED));
-    let started = Instant::now();
-    grow(&mut corpus, many - FEW - MEASURED);
-    println!("grown to {many} articles in {:.0} s", started.elapsed().as_secs_f64());
-    let last = Cost::usual(grow(&mut corpus, MEASURED));
+    let mut looks = Vec::new();
+    let (mut stored, started) = (0, Instant::now());
+    for at in successors(Some(FEW), |at| Some(at * STEP)).take_while(|at| *at < many).chain([many]) {
+        grow(&mut corpus, at - stored);
+        let cost = Cost::usual(grow(&mut corpus, MEASURED));
+        stored = at + MEASURED;
+        println!(
+            "at {at}: {:.2?} to store, {:.2?} to commit; {:.0?} so far",
+            cost.stored,
+            cost.committed,
+            started.elapsed()
+        );
+        looks.push(cost);
+    }
+    let (few, last) = (looks[0], looks[looks.len() - 1]);
     for (what, few, last) in [
         ("names, mentions, claims, links", few.stored, last.stored),
         ("shown names, full text, clusters, commit", few.committed, last.committed),

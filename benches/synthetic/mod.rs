@@ -3,6 +3,7 @@
 //! People and bodies are drawn as in real news, a few very often and most hardly ever (Zipf's law); sentences are put
 //! together from parts, so that hardly two claims are alike.
 
+pub mod grown;
 pub mod words;
 
 use std::fs::File;
@@ -56,7 +57,7 @@ impl Chance {
     }
 
     /// Draws a rank below `bound` with a chance that falls as one over the rank.
-    fn rank(&mut self, bound: usize) -> usize {
+    pub fn rank(&mut self, bound: usize) -> usize {
         ((bound as f64 + 1.0).powf(self.share()) - 1.0) as usize
     }
 }

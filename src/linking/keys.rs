@@ -15,14 +15,21 @@ pub enum KeyKind {
     Words,
     /// Two name keys.
     Names,
-    /// Which sides of some planes the vector lies on.
+    /// A word rare enough to stand alone, and on which sides of some planes the vector lies.
     Vector,
 }
 
+/// Stands in a key for the second word where there is one only.
+const NOTHING: u64 = 0;
+
 impl KeyKind {
-    /// Returns a key of this kind, so that it meets none of another.
-    pub fn apart(self, key: u64) -> u64 {
-        mixed(key ^ (self as u64 + 1) << 56)
+    /// Makes a key of two hashes: a bit of the kind, 29 of the first hash and 34 of the second.
+    ///
+    /// So the keys of a claim that begin with its rarest word are neighbours in an index, on few of its pages: the pages
+    /// that it makes the index write are what a claim costs most in a large corpus.
+    fn key(self, first: u64, second: u64) -> (KeyKind, u64) {
+        let is_of_names = u64::from(self == KeyKind::Names);
+        (self, is_of_names << 63 | mixed(first) >> 35 << 34 | mixed(second) >> 30)
     }
 }
 
@@ -38,10 +45,9 @@ const ALONE: f32 = 0.6;
 /// How many names make pairs; those beyond, by hash, are left out.
 const NAMES: usize = 4;
 
-/// Bands of the vector, and planes in each. They find few pairs that words do not, and cost the more the larger the
-/// corpus is, so that they are few.
-const BANDS: usize = 4;
-const PLANES: usize = 16;
+/// Bands of the vector, and planes in each: few, for a band stands beside a rare word.
+const BANDS: usize = 3;
+const PLANES: usize = 6;
 
 /// Returns the keys of a claim, sorted, none twice: about 30, at most 80, none of a claim that says too little
 /// ([`Statement::is_telling`]).
@@ -52,19 +58,22 @@ pub fn keys(statement: &Statement) -> Vec<(KeyKind, u64)> {
     let mut rare: Vec<(f32, u64)> = statement.words.iter().map(|word| (word.weight, u64::from(word.hash))).collect();
     rare.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
     rare.truncate(RAREST);
-    let alone = rare.iter().take(SINGLES).filter(|(weight, _)| *weight >= ALONE);
-    let mut found: Vec<(KeyKind, u64)> = alone.map(|(_, hash)| (KeyKind::Word, mixed(*hash))).collect();
+    let bands: Vec<u64> = bands(&statement.vector).collect();
+    let mut found = Vec::new();
+    for (_, hash) in rare.iter().take(SINGLES).filter(|(weight, _)| *weight >= ALONE) {
+        found.push(KeyKind::Word.key(*hash, NOTHING));
+        found.extend(bands.iter().map(|sides| KeyKind::Vector.key(*hash, *sides)));
+    }
     for (at, (weight, hash)) in rare.iter().enumerate() {
         let with = rare[at + 1..].iter().filter(|(other, _)| weight + other >= TOGETHER);
-        found.extend(with.map(|(_, other)| (KeyKind::Words, pair(*hash, *other))));
+        found.extend(with.map(|(_, other)| KeyKind::Words.key(*hash, *other)));
     }
     let mut names: Vec<u64> = statement.names.iter().chain(&statement.places).copied().collect();
     names.sort_unstable();
     names.truncate(NAMES);
     for (at, name) in names.iter().enumerate() {
-        found.extend(names[at + 1..].iter().map(|other| (KeyKind::Names, pair(*name, *other))));
+        found.extend(names[at + 1..].iter().map(|other| KeyKind::Names.key(*name, *other)));
     }
-    found.extend(bands(&statement.vector).map(|key| (KeyKind::Vector, key)));
     found.sort_unstable();
     found.dedup();
     found
@@ -83,12 +92,7 @@ pub fn place(day: Option<i64>, claim_id: &str) -> i64 {
     day.unwrap_or(NO_DAY).clamp(0, NO_DAY) << WITHIN_DAY | within as i64
 }
 
-/// Returns a key for two hashes, in whatever order.
-fn pair(one: u64, other: u64) -> u64 {
-    mixed(mixed(one.min(other)) ^ one.max(other).rotate_left(32))
-}
-
-/// Returns a key for each band of planes: vectors with a small angle between them lie on the same side of most planes
+/// Returns on which sides of each band of planes a vector lies: vectors with a small angle between them lie on the same side of most planes
 /// (Charikar 2002).
 fn bands(vector: &[f32]) -> impl Iterator<Item = u64> {
     let count = if vector.is_empty() { 0 } else { BANDS };
@@ -98,7 +102,8 @@ fn bands(vector: &[f32]) -> impl Iterator<Item = u64> {
             let sum: f32 = vector.iter().zip(&PLANE_SIGNS[plane]).map(|(value, sign)| value * sign).sum();
             sides << 1 | u64::from(sum > 0.0)
         });
-        (band as u64) << 32 | sides
+        // Apart from the hash of a word, which has 32 bits.
+        (band as u64 + 1) << 32 | sides
     })
 }
 

@@ -21,8 +21,15 @@ pub fn quote_keys(text: &str) -> Vec<u64> {
     keys
 }
 
+/// Bits of a key that tell its longest word.
+const LEADING: u32 = 24;
+
+/// Returns the key of a run. Its longest word leads, so that the keys of neighbouring runs, which mostly share it, are
+/// neighbours in an index too (as minimizers do it, Roberts and others 2004).
 fn key(run: &[u64]) -> u64 {
-    run.iter().fold(0, |hash, word| mixed(hash.rotate_left(21) ^ word))
+    let longest = run.iter().copied().max().unwrap_or_default();
+    let all = run.iter().fold(0, |hash: u64, word| mixed(hash.rotate_left(21) ^ word));
+    mixed(longest) >> (u64::BITS - LEADING) << (u64::BITS - LEADING) | all >> LEADING
 }
 
 /// The longest run of equal consecutive words of two texts.
@@ -58,7 +65,7 @@ pub fn longest_shared_run(one: &str, other: &str) -> Option<SharedRun> {
     (length > 0).then(|| SharedRun { words: length, one: run(&ones, at), other: run(&others, there) })
 }
 
-/// Returns the hash of each folded word with where it stands.
+/// Returns the hash of each folded word, the greater the longer it is, with where it stands.
 fn words(text: &str) -> Vec<(u64, Span)> {
     let is_part = |character: char| character.is_alphanumeric() || matches!(character, '\'' | '’' | '.');
     let mut found = Vec::new();
@@ -69,7 +76,9 @@ fn words(text: &str) -> Vec<(u64, Span)> {
             (false, Some(from)) => {
                 let written = &text[from..at];
                 if written.contains(char::is_alphanumeric) {
-                    found.push((mixed(hash_of(&folded(written))), Span::new(from, at)));
+                    let folded = folded(written);
+                    let length = folded.len().min(255) as u64;
+                    found.push((length << 56 | mixed(hash_of(&folded)) >> 8, Span::new(from, at)));
                 }
                 start = None;
             }

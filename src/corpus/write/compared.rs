@@ -166,7 +166,7 @@ fn compared(row: &Row<'_>) -> Result<Compared> {
 /// words, if they are quoted.
 fn keys_of(claim: &Compared) -> Vec<i64> {
     let sense = if claim.is_attributed { keys(&claim.statement) } else { Vec::new() };
-    let sense = sense.into_iter().map(|(kind, key)| kind.apart(key).cast_signed() & !OF_WORDS);
+    let sense = sense.into_iter().map(|(_, key)| key.cast_signed() & !OF_WORDS);
     let words = if claim.is_quoted { quote_keys(&claim.text) } else { Vec::new() };
     let mut found: Vec<i64> = sense.chain(words.into_iter().map(|key| key.cast_signed() | OF_WORDS)).collect();
     found.sort_unstable();
