@@ -44,7 +44,7 @@ fn main() {
         return;
     }
     let many = std::env::args().find_map(|argument| argument.parse().ok()).unwrap_or(MANY);
-    let mut corpus = Corpus::create(&synthetic::grown::anew()).expect("a new corpus");
+    let mut corpus = Corpus::create(&&synthetic::grown::anew()).expect("a new corpus");
     let vocabulary = stories::Vocabulary::of_news();
     let pieces = synthetic::pieces(many + MEASURED, 5).enumerate();
     let mut articles = pieces.map(|(number, piece)| told::article(&vocabulary.lend(number, piece)));
@@ -62,7 +62,7 @@ fn main() {
     let (mut stored, started) = (0, Instant::now());
     for at in successors(Some(FEW), |at| Some(at * STEP)).take_while(|at| *at < many).chain([many]) {
         grow(&mut corpus, at - stored);
-        let cost = Cost::usual(grow(&mut corpus, MEASURED));
+        let cost = Cost::usual(&grow(&mut corpus, MEASURED));
         stored = at + MEASURED;
         println!(
             "at {at}: {:.2?} to store, {:.2?} to commit; {:.0?} so far",
@@ -92,16 +92,10 @@ struct Cost {
 }
 
 impl Cost {
-    /// Returns the median of each part, so that a checkpoint that falls into a batch does not count.
-    fn usual(costs: Vec<Cost>) -> Cost {
-        let median = |mut times: Vec<Duration>| {
-            times.sort_unstable();
-            times[times.len() / 2]
-        };
-        Cost {
-            stored: median(costs.iter().map(|cost| cost.stored).collect()),
-            committed: median(costs.iter().map(|cost| cost.committed).collect()),
-        }
+    /// Returns the mean of each part. Checkpoints, which fall into some batches, count: they are a part of the cost.
+    fn usual(costs: &[Cost]) -> Cost {
+        let mean = |times: &dyn Fn(&Cost) -> Duration| costs.iter().map(times).sum::<Duration>() / costs.len() as u32;
+        Cost { stored: mean(&|cost| cost.stored), committed: mean(&|cost| cost.committed) }
     }
 }
 
