@@ -4,8 +4,10 @@
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
+use super::compared::Compared;
+use super::disputes::dispute;
 use super::rejections::rejections;
-use super::related::{Compared, Related, dispute};
+use super::relation::Related;
 
 /// Returns the disputes among the claims of one article, given in the order of its text: places of both, and the link.
 pub fn inside<C: Borrow<Compared>>(claims: &[C]) -> Vec<(usize, usize, Related)> {

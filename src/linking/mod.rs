@@ -16,7 +16,10 @@
 //! assert!(opposed(&said, &said).is_none());
 //! ```
 
+mod compared;
+mod disputes;
 mod figures;
+mod gist;
 mod inside;
 mod keys;
 mod likeness;
@@ -24,6 +27,8 @@ mod opposition;
 mod quotes;
 mod rejections;
 mod related;
+mod relation;
+mod restatements;
 mod sides;
 mod statement;
 #[cfg(test)]
@@ -31,14 +36,18 @@ mod tests;
 mod weights;
 mod words;
 
+pub use compared::Compared;
+pub use disputes::LEAST_CLOSENESS;
+pub use gist::{closest_possible, gist};
 pub use inside::inside;
 pub use keys::{KeyKind, keys, place};
 pub use likeness::{ALIKE, FEATURES, Features, Likeness, alike, closeness, features};
 pub use opposition::{Opposition, Rule, opposed};
 pub use quotes::{RUN, SharedRun, longest_shared_run, quote_keys};
-pub use related::{Compared, LEAST_CLOSENESS, Related, Relation, related};
+pub use related::related;
+pub use relation::{Related, Relation};
 pub use sides::{Attitude, attitude};
-pub use statement::{Given, Statement, closest_possible};
+pub use statement::{Given, Statement};
 pub use words::content_words;
 
 /// FNV-1a: stable across versions of the program, which a standard hasher does not promise.

@@ -2,7 +2,8 @@
 //! outright lie". The content names words ("accusation", "account") and not what they said; which claim is meant is told
 //! by who is named, by what the words did, and by what stands nearest.
 
-use super::related::{Compared, Related, Relation};
+use super::compared::Compared;
+use super::relation::{Related, Relation};
 use super::sides::rejected_words;
 
 /// How many paragraphs back the rejected claim stands at most.

@@ -126,23 +126,26 @@ impl Statement {
 
     /// Returns the sentences of two claims that come closest; the claims themselves where they are of one sentence.
     pub(super) fn closest<'a>(&'a self, other: &'a Statement) -> (&'a Statement, &'a Statement) {
-        if self.sentences.is_empty() && other.sentences.is_empty() {
-            return (self, other);
-        }
-        fn all(statement: &Statement) -> &[Statement] {
-            if statement.sentences.is_empty() { std::slice::from_ref(statement) } else { &statement.sentences }
-        }
-        let pairs = all(self).iter().flat_map(|ours| all(other).iter().map(move |theirs| (ours, theirs)));
+        let pairs = self.each().iter().flat_map(|ours| other.each().iter().map(move |theirs| (ours, theirs)));
+        let ranked = pairs.map(|(ours, theirs)| (closeness(ours, theirs), (ours, theirs)));
         // Of two pairs as close, the same one in both directions.
-        let rank = |(ours, theirs): &(&Statement, &Statement)| {
-            let spelled =
-                (ours.spelled.clone().min(theirs.spelled.clone()), ours.spelled.clone().max(theirs.spelled.clone()));
-            (closeness(ours, theirs), spelled)
-        };
-        let ranked = pairs.map(|pair| (rank(&pair), pair));
-        let closest =
-            ranked.max_by(|((one, words), _), ((other, others), _)| one.total_cmp(other).then(words.cmp(others)));
+        fn words<'s>((ours, theirs): &(&'s Statement, &'s Statement)) -> [&'s [String]; 2] {
+            let (ours, theirs) = (ours.spelled.as_slice(), theirs.spelled.as_slice());
+            [ours.min(theirs), ours.max(theirs)]
+        }
+        let closest = ranked
+            .max_by(|(one, pair), (other, with)| one.total_cmp(other).then_with(|| words(pair).cmp(&words(with))));
         closest.map_or((self, other), |(_, pair)| pair)
+    }
+
+    /// Returns its sentences, or itself where it is one. They have the vector of the whole.
+    pub(super) fn each(&self) -> &[Statement] {
+        if self.is_divided() { &self.sentences } else { std::slice::from_ref(self) }
+    }
+
+    /// Tells whether it has several sentences.
+    pub(super) fn is_divided(&self) -> bool {
+        !self.sentences.is_empty()
     }
 
     /// Returns the content words that two claims share, the rarest first: what a reader is shown as the reason.
@@ -158,13 +161,6 @@ impl Statement {
     /// are like themselves wherever they stand, and that tells nothing: such claims have no keys and oppose nobody.
     pub fn is_telling(&self) -> bool {
         self.words.len() > 2
-    }
-
-    /// Returns what is kept of the words to tell at a glance how close two claims may come ([`closest_possible`]).
-    pub fn gist(&self) -> Vec<u8> {
-        let head = [u8::from(!self.sentences.is_empty())].into_iter();
-        let words = self.words.iter().map(|word| (u64::from(word.hash) << 32) | u64::from(word.weight.to_bits()));
-        head.chain(words.flat_map(u64::to_le_bytes)).collect()
     }
 
     /// Returns how many different content words the claim has.
@@ -188,26 +184,6 @@ impl Statement {
     pub(super) fn is_denied(&self) -> bool {
         self.is_denied
     }
-}
-
-/// Returns the most that the closeness of two claims can be, from their gists and the cosine of their vectors. Of claims of
-/// one sentence that is their closeness; sentences of others may have all words in common.
-pub fn closest_possible(one: &[u8], other: &[u8], cosine: f32) -> f32 {
-    let (Some((one_has_more, ours)), Some((other_has_more, theirs))) = (one.split_first(), other.split_first()) else {
-        return cosine;
-    };
-    if one_has_more + other_has_more > 0 {
-        return cosine;
-    }
-    let read = |words: &[u8]| -> Vec<(u64, f32)> {
-        let words = words.chunks_exact(8).map(|word| u64::from_le_bytes(word.try_into().expect("eight bytes")));
-        words.map(|word| (word >> 32, f32::from_bits(word as u32))).collect()
-    };
-    let (ours, theirs) = (read(ours), read(theirs));
-    let square = |words: &[(u64, f32)]| words.iter().map(|(_, weight)| weight * weight).sum::<f32>();
-    let is_theirs = |hash: u64| theirs.binary_search_by_key(&hash, |(their, _)| *their).is_ok();
-    let shared: f32 = ours.iter().filter(|(hash, _)| is_theirs(*hash)).map(|(_, weight)| weight * weight).sum();
-    cosine * (shared / (square(&ours) * square(&theirs)).sqrt().max(0.01)).sqrt()
 }
 
 /// Divides a claim into sentences and quoted pieces. A title ("Mr. Lind") divides, too: what is cut off says nothing alone.
@@ -235,10 +211,15 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn people(names: &[&str]) -> Vec<u64> {
-    let names = names.iter().filter_map(|key| key.strip_prefix("person:"));
-    let mut hashes: Vec<u64> = names.filter_map(|name| name.rsplit(' ').next()).map(hash_of).collect();
+    let mut hashes: Vec<u64> = names.iter().filter_map(|key| last_name(key)).map(hash_of).collect();
     hashes.sort_unstable();
     hashes
+}
+
+/// Returns the last name in the key of a person: "lind" of "person:anna lind" and of "person:lind/she".
+pub(super) fn last_name(key: &str) -> Option<&str> {
+    let name = key.strip_prefix("person:")?;
+    name.split('/').next()?.rsplit(' ').next()
 }
 
 /// Returns the hash by which a content word is compared.

@@ -48,9 +48,8 @@ impl Kept {
     pub(super) fn may_be_related(&self, other: &Kept) -> bool {
         /// More than rounding can make of it.
         const SLACK: f32 = 0.001;
-        let is_near = self
-            .cosine(other)
-            .is_none_or(|cosine| closest_possible(&self.gist, &other.gist, cosine) >= LEAST_CLOSENESS - SLACK);
+        let closest = closest_possible(&self.gist, &other.gist, self.cosine(other));
+        let is_near = closest >= LEAST_CLOSENESS - SLACK;
         is_near || self.shared_keys(other).any(|key| weight(key) > 1)
     }
 

@@ -14,7 +14,7 @@ use rusqlite::params;
 use super::Writing;
 use super::compared::{Kept, Waiting, keys_in, weight};
 use crate::error::Result;
-use crate::linking::{Related, related};
+use crate::linking::{Related, gist, related};
 
 /// How many claims on either side of a key's order a claim is compared with. Few in tests, so that buckets overflow.
 const NEAREST: usize = if cfg!(test) { 2 } else { 8 };
@@ -85,7 +85,7 @@ impl Writing<'_> {
             self.transaction.prepare_cached(insert)?.execute(params![key, claim.place, claim.row])?;
         }
         let keys: Vec<u8> = claim.keys.iter().flat_map(|key| key.to_le_bytes()).collect();
-        let gist = self.compared(claim.row)?.statement.gist();
+        let gist = gist(&self.compared(claim.row)?.statement);
         self.transaction
             .prepare_cached("UPDATE claim_statement SET place = ?2, keys = ?3, gist = ?4 WHERE claim = ?1")?
             .execute(params![claim.row, claim.place, keys, gist])?;

@@ -1,0 +1,84 @@
+//! A claim as linking sees it: what it says, who says it, and where it stands.
+
+use super::statement::{Statement, last_name};
+
+/// A claim as it is compared.
+#[derive(Debug, Clone)]
+pub struct Compared {
+    /// Its content.
+    pub text: String,
+    /// The same, laid out.
+    pub statement: Statement,
+    /// The reporting words.
+    pub cue: String,
+    /// The name of the class of these words: "assert", "deny" …
+    pub cue_class: String,
+    /// The name key of the speaker; empty where nobody is named.
+    pub speaker: String,
+    /// Name keys of whom it is about.
+    pub about: Vec<String>,
+    /// The article in which it stands.
+    pub article: i64,
+    /// Number of the paragraph in which it begins.
+    pub paragraph: i64,
+    /// The words of its paragraph, hashed, where that is long enough to be carried over from one piece into another.
+    pub passage: Option<i64>,
+    /// Whether its words are quoted, in part or as a whole.
+    pub is_quoted: bool,
+    /// Whether somebody is named for it: a loose quotation has words to be found again, and opposes nobody.
+    pub is_attributed: bool,
+}
+
+/// Cue classes whose words say that a thing is so. To demand, praise, criticise or ask says nothing of the kind.
+const TELLING: [&str; 8] = ["assert", "believe", "report", "deny", "warn", "promise", "plan", "accuse"];
+
+impl Compared {
+    /// Tells whether the cue says that a thing is so, or is not.
+    pub(super) fn is_telling(&self) -> bool {
+        TELLING.contains(&self.cue_class.as_str())
+    }
+
+    /// Tells whether it is told in order to reject or blame: "condemned the plan" is no way to repeat the plan.
+    pub(super) fn is_against(&self) -> bool {
+        matches!(self.cue_class.as_str(), "deny" | "criticise")
+    }
+
+    /// Tells whether both are said by one actor, as far as the texts tell: a piece may have no more than a last name.
+    pub(super) fn is_by_speaker_of(&self, other: &Compared) -> bool {
+        match (last_name(&self.speaker), last_name(&other.speaker)) {
+            (Some(one), Some(other)) => one == other,
+            _ => !self.speaker.is_empty() && self.speaker == other.speaker,
+        }
+    }
+
+    /// Tells whether it accuses somebody.
+    pub(super) fn is_accusing(&self) -> bool {
+        self.cue_class == "accuse"
+    }
+}
+
+/// How many content words a claim has at least to state something: "the senator from Ossa" states nothing.
+pub(super) const LEAST_WORDS: usize = 4;
+/// How many of the shared ones are no names.
+const LEAST_PLAIN: usize = 2;
+
+/// Tells whether two claims share enough to be a statement in both.
+pub(super) fn is_said(
+    (one, ours): (&Compared, &Statement),
+    (other, theirs): (&Compared, &Statement),
+    least: usize,
+) -> bool {
+    let is_long = ours.count().min(theirs.count()) >= least;
+    is_long && plain_words(one, other, &ours.shared_words(theirs)) >= LEAST_PLAIN
+}
+
+/// Counts those of the shared words, of three letters and more, that both write small.
+fn plain_words(one: &Compared, other: &Compared, shared: &[&str]) -> usize {
+    let is_plain = |text: &str, word: &str| {
+        // A shared word is without inflection: its first letters are enough to see how it is written.
+        let stem: String = word.chars().take(4).collect();
+        text.split(|letter: char| !letter.is_alphanumeric()).any(|written| written.starts_with(&stem))
+    };
+    let plain = shared.iter().filter(|word| word.len() > 2 && word.chars().all(|letter| letter.is_ascii_lowercase()));
+    plain.filter(|word| is_plain(&one.text, word) && is_plain(&other.text, word)).count()
+}

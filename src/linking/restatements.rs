@@ -1,0 +1,112 @@
+//! Whether two claims say the same in other words: as a whole, or in one sentence of each.
+
+use super::compared::{Compared, LEAST_WORDS, is_said};
+use super::likeness::{ALIKE, Likeness, alike, closeness, measured_by_words};
+use super::relation::{CLOSE, Related, Relation, rounded, shared};
+use super::statement::Statement;
+
+/// How close they come at least where one actor says both: of 92 such pairs between this and [`CLOSE`] about nine in ten were restatements.
+const CLOSE_OF_ONE: f32 = 0.5;
+/// The same where several say it and only one sentence of a longer claim is as close, by its words.
+const CLOSE_IN_SENTENCE: f32 = 0.8;
+
+/// How many content words they have at least where one actor tells both: one's own words are known again in few of them.
+const LEAST_WORDS_OF_ONE: usize = 3;
+/// How many words two sentences of longer claims share at least.
+const LEAST_IN_SENTENCE: usize = 3;
+
+/// Returns how two claims restate each other, if they do.
+pub(super) fn restatement(one: &Compared, other: &Compared) -> Option<Related> {
+    let is_one_speaker = one.is_by_speaker_of(other);
+    let bounds = if is_one_speaker { (CLOSE_OF_ONE, CLOSE) } else { (CLOSE, CLOSE_IN_SENTENCE) };
+    let (ours, theirs, (close, found)) = said_again(&one.statement, &other.statement, bounds)?;
+    let is_short = is_one_speaker && one.is_telling() && other.is_telling();
+    let least = if is_short { LEAST_WORDS_OF_ONE } else { LEAST_WORDS };
+    if !(one.is_attributed && other.is_attributed && is_said((one, ours), (other, theirs), least)) {
+        return None;
+    }
+    if one.is_against() != other.is_against() || ours.is_of_others(theirs) {
+        return None;
+    }
+    if found.score < ALIKE || found.is_clash {
+        return None;
+    }
+    let reason = format!("{}; {}", shared(ours, theirs), found.reason);
+    Some(Related { relation: Relation::Echo, rule: "restatement", score: rounded(close), reason })
+}
+
+/// Returns what of two claims says the same, the claims themselves or else a sentence of each, and how close and like it is.
+fn said_again<'a>(
+    one: &'a Statement,
+    other: &'a Statement,
+    (whole, sentence): (f32, f32),
+) -> Option<(&'a Statement, &'a Statement, (f32, Likeness))> {
+    // The cheap question first: of most claims that meet, it is the only one.
+    let close = closeness(one, other);
+    if close >= whole {
+        return Some((one, other, (close, alike(one, other))));
+    }
+    if !one.is_divided() && !other.is_divided() {
+        return None;
+    }
+    let (one, other) = one.closest(other);
+    let (close, found) = measured_by_words(one, other);
+    (close >= sentence && found.reason.words.0 >= LEAST_IN_SENTENCE).then_some((one, other, (close, found)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::statement::Given;
+    use super::*;
+
+    fn claim(speaker: &str, text: &str) -> Compared {
+        Compared {
+            text: text.into(),
+            statement: Statement::new(Given { text, ..Given::default() }),
+            cue: "said".into(),
+            cue_class: "assert".into(),
+            speaker: speaker.into(),
+            about: vec![],
+            article: 1,
+            paragraph: 1,
+            passage: None,
+            is_quoted: false,
+            is_attributed: true,
+        }
+    }
+
+    fn score(one: &Compared, other: &Compared) -> Option<f64> {
+        let (there, back) = (restatement(one, other), restatement(other, one));
+        assert_eq!(there, back);
+        there.map(|found| found.score)
+    }
+
+    #[test]
+    fn own_words_are_known_again_in_fewer() {
+        let said = "he sees no need for legislation";
+        let again = claim("person:okonjo/he", "that he saw no need for legislation");
+        assert!(score(&claim("person:paul okonjo", said), &again).is_some());
+        assert!(score(&claim("person:ruth abara", said), &again).is_none());
+        assert!(score(&claim("", said), &claim("", said)).is_none(), "two unnamed speakers are not one");
+    }
+
+    #[test]
+    fn one_sentence_of_a_longer_claim_is_said_again() {
+        let long = "“America has no intention of establishing a military base in Tamuristan,” … “What we are offering is \
+                    eyes, not fists, and a long road home for every soldier on either side.”";
+        let short = "that the US had no intention of establishing a base";
+        let by = "person:ellen pryor";
+        assert!(score(&claim(by, long), &claim(by, short)).is_some());
+        // Of somebody else's words nearly all must be there.
+        assert!(score(&claim(by, long), &claim("person:ruth abara", short)).is_none());
+        let whole = "America has no intention of establishing a military base in Tamuristan";
+        assert!(score(&claim(by, long), &claim("person:ruth abara", whole)).is_some());
+    }
+
+    #[test]
+    fn two_common_words_are_no_sentence() {
+        let (one, other) =
+            ("There is great love. It is a beautiful thing.", "The vote is close. The beautiful thing is to win.");
+        assert_eq!(score(&claim("person:anna lind", one), &claim("person:anna lind", other)), None);
+    }
+}
