@@ -5,7 +5,8 @@ use super::likeness::{ALIKE, Likeness, alike, closeness, measured_by_words};
 use super::relation::{CLOSE, Related, Relation, rounded, shared};
 use super::statement::Statement;
 
-/// How close they come at least where one actor says both: of 92 such pairs between this and [`CLOSE`] about nine in ten were restatements.
+/// How close they come at least where one actor says both: of 92 such pairs below [`CLOSE`], in training articles, about
+/// nine in ten were restatements.
 const CLOSE_OF_ONE: f32 = 0.5;
 /// The same where several say it and only one sentence of a longer claim is as close, by its words.
 const CLOSE_IN_SENTENCE: f32 = 0.8;
@@ -105,8 +106,8 @@ mod tests {
 
     #[test]
     fn two_common_words_are_no_sentence() {
-        let (one, other) =
-            ("There is great love. It is a beautiful thing.", "The vote is close. The beautiful thing is to win.");
+        let one = "There is great love for these rivers and valleys. It is a beautiful thing.";
+        let other = "The vote in Ossa was close after a long winter. The beautiful thing is to win.";
         assert_eq!(score(&claim("person:anna lind", one), &claim("person:anna lind", other)), None);
     }
 }
