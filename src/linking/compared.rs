@@ -1,6 +1,6 @@
 //! A claim as linking sees it: what it says, who says it, and where it stands.
 
-use super::statement::{Statement, last_name};
+use super::statement::{Statement, last_word, person_name};
 
 /// A claim as it is compared.
 #[derive(Debug, Clone)]
@@ -43,10 +43,14 @@ impl Compared {
         matches!(self.cue_class.as_str(), "deny" | "criticise")
     }
 
-    /// Tells whether both are said by one actor, as far as the texts tell: a piece may have no more than a last name.
+    /// Tells whether both are said by one actor, as far as the keys tell: a piece may have a person's last name only.
     pub(super) fn is_by_speaker_of(&self, other: &Compared) -> bool {
-        match (last_name(&self.speaker), last_name(&other.speaker)) {
-            (Some(one), Some(other)) => one == other,
+        match (person_name(&self.speaker), person_name(&other.speaker)) {
+            (Some(one), Some(other)) => {
+                let (given, others) = (first_word(one), first_word(other));
+                let is_last_alone = !one.contains(' ') || !other.contains(' ');
+                last_word(one) == last_word(other) && (is_last_alone || given == others)
+            }
             _ => !self.speaker.is_empty() && self.speaker == other.speaker,
         }
     }
@@ -55,6 +59,10 @@ impl Compared {
     pub(super) fn is_accusing(&self) -> bool {
         self.cue_class == "accuse"
     }
+}
+
+fn first_word(name: &str) -> &str {
+    name.split(' ').next().unwrap_or(name)
 }
 
 /// How many content words a claim has at least to state something: "the senator from Ossa" states nothing.

@@ -42,7 +42,7 @@ pub(super) fn dispute(one: &Compared, other: &Compared) -> Option<Related> {
     let is_one_piece = one.article == other.article;
     let bounds = match is_one_piece {
         true => NEAR,
-        false if !one.speaker.is_empty() && one.speaker == other.speaker => OF_ONE,
+        false if one.is_by_speaker_of(other) => OF_ONE,
         false => APART,
     };
     let is_far = (one.paragraph - other.paragraph).abs() > bounds.paragraphs;
@@ -71,7 +71,7 @@ pub(super) fn dispute(one: &Compared, other: &Compared) -> Option<Related> {
 
 /// Tells whether two are known to speak, and not one with itself: within one piece that is a manner of speaking.
 fn is_between_two(one: &Compared, other: &Compared) -> bool {
-    !one.speaker.is_empty() && !other.speaker.is_empty() && one.speaker != other.speaker
+    !one.speaker.is_empty() && !other.speaker.is_empty() && !one.is_by_speaker_of(other)
 }
 
 /// Tells whether a claim is of its speaker's own doing and the other one is not about that speaker: "I will come" and "she
@@ -82,7 +82,7 @@ fn is_of_two_selves(one: &Compared, other: &Compared) -> bool {
         let is_named = name
             .split(' ')
             .any(|word| word.len() > 2 && crate::name::folded(&other.text).split(' ').any(|said| said == word));
-        is_of_self(&own.text) && own.speaker != other.speaker && !is_named && !other.about.contains(&own.speaker)
+        is_of_self(&own.text) && !own.is_by_speaker_of(other) && !is_named && !other.about.contains(&own.speaker)
     };
     is_elsewhere(one, other) || is_elsewhere(other, one)
 }

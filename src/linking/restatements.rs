@@ -2,6 +2,7 @@
 
 use super::compared::{Compared, LEAST_WORDS, is_said};
 use super::likeness::{ALIKE, Likeness, alike, closeness, measured_by_words};
+use super::opposition::opposed;
 use super::relation::{CLOSE, Related, Relation, rounded, shared};
 use super::statement::Statement;
 
@@ -29,7 +30,8 @@ pub(super) fn restatement(one: &Compared, other: &Compared) -> Option<Related> {
     if one.is_against() != other.is_against() || ours.is_of_others(theirs) {
         return None;
     }
-    if found.score < ALIKE || found.is_clash {
+    // What is opposed, though not closely enough for a dispute, is not the same.
+    if found.score < ALIKE || found.is_clash || opposed(ours, theirs).is_some() {
         return None;
     }
     let reason = format!("{}; {}", shared(ours, theirs), found.reason);

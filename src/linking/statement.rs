@@ -211,15 +211,19 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn people(names: &[&str]) -> Vec<u64> {
-    let mut hashes: Vec<u64> = names.iter().filter_map(|key| last_name(key)).map(hash_of).collect();
+    let names = names.iter().filter_map(|key| person_name(key));
+    let mut hashes: Vec<u64> = names.map(|name| hash_of(last_word(name))).collect();
     hashes.sort_unstable();
     hashes
 }
 
-/// Returns the last name in the key of a person: "lind" of "person:anna lind" and of "person:lind/she".
-pub(super) fn last_name(key: &str) -> Option<&str> {
-    let name = key.strip_prefix("person:")?;
-    name.split('/').next()?.rsplit(' ').next()
+/// Returns the name in the key of a person: "anna lind" of "person:anna lind", "lind" of "person:lind/she".
+pub(super) fn person_name(key: &str) -> Option<&str> {
+    key.strip_prefix("person:")?.split('/').next()
+}
+
+pub(super) fn last_word(name: &str) -> &str {
+    name.rsplit(' ').next().unwrap_or(name)
 }
 
 /// Returns the hash by which a content word is compared.
