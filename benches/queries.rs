@@ -1,24 +1,18 @@
 //! First pages over a corpus of 100,000 invented articles.
 //!
+//!     cargo bench --bench growth      makes the corpus, in target/bench, in about an hour
 //!     cargo bench --bench queries
-//!
-//! The corpus is made once, in `target/`, which takes some minutes; delete it to make it anew.
 
 #![allow(clippy::print_stdout)] // a benchmark reports
 
 #[path = "synthetic/mod.rs"]
 mod synthetic;
 
-use std::path::{Path, PathBuf};
-
 use criterion::Criterion;
-use sayso::analysis::Analyzer;
 use sayso::corpus::Corpus;
 use sayso::corpus::filter::Filter;
-use sayso::corpus::queries::{ActorFilter, CrossrefKind};
-use sayso::ingest::{Plan, ingest};
+use sayso::corpus::queries::{ActorFilter, CrossrefKind, LinkKind};
 
-const ARTICLES: usize = 100_000;
 const PAGE: usize = 20;
 /// What a terminal counts behind a page.
 const COUNTED: usize = 200;
@@ -44,6 +38,17 @@ fn main() {
     bench("claims of a rare actor", &|| claims(&corpus, &Filter { actors: vec![actors[999]], ..page.clone() }));
     bench("crossref of the two most frequent actors", &|| crossref(&corpus, &[actors[0], actors[1]], &page));
     bench("crossref of two rare actors", &|| crossref(&corpus, &[actors[500], actors[999]], &page));
+    bench("echoes", &|| echoes(&corpus, &page));
+    bench("echoes of the most frequent actor", &|| {
+        echoes(&corpus, &Filter { actors: vec![actors[0]], ..page.clone() })
+    });
+    bench("disputes", &|| links(&corpus, LinkKind::Dispute, &page));
+    bench("disputes of the most frequent actor", &|| {
+        links(&corpus, LinkKind::Dispute, &Filter { actors: vec![actors[0]], ..page.clone() })
+    });
+    bench("shifts of the most frequent actor", &|| {
+        links(&corpus, LinkKind::Shift, &Filter { actors: vec![actors[0]], ..page.clone() })
+    });
     bench("articles", &|| rows(|each| corpus.articles(&page, &mut |_| each())));
     bench("actors", &|| rows(|each| corpus.actors(&ActorFilter::default(), &page, &mut |_| each())));
     bench("search for a rare word", &|| search(&corpus, "Kestrel pipeline", &page));
@@ -79,6 +84,16 @@ fn crossref(corpus: &Corpus, actors: &[i64], filter: &Filter) -> usize {
         .sum()
 }
 
+fn echoes(corpus: &Corpus, filter: &Filter) -> usize {
+    corpus.count_echoes(filter, COUNTED).expect("clusters can be counted");
+    rows(|each| corpus.echoes(filter, &mut |_| each()))
+}
+
+fn links(corpus: &Corpus, kind: LinkKind, filter: &Filter) -> usize {
+    corpus.count_links(kind, filter, COUNTED).expect("links can be counted");
+    rows(|each| corpus.links(kind, filter, &mut |_| each()))
+}
+
 fn search(corpus: &Corpus, query: &str, filter: &Filter) -> usize {
     rows(|each| corpus.search_paragraphs(query, filter, &mut |_| each()))
 }
@@ -101,21 +116,14 @@ fn most_frequent(corpus: &Corpus) -> Vec<i64> {
 }
 
 fn corpus() -> Corpus {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/bench");
-    std::fs::create_dir_all(&folder).expect("a folder for the corpus");
-    let path: PathBuf = folder.join(format!("invented-{ARTICLES}.db"));
-    if !path.exists() {
-        let pieces = folder.join("invented.jsonl");
-        synthetic::write(&pieces, ARTICLES, 3);
-        let unfinished = path.with_extension("unfinished");
-        let mut corpus = Corpus::create(&unfinished).expect("a new corpus");
-        let plan = Plan { sources: vec![pieces.to_string_lossy().into_owned()], ..Plan::default() };
-        let started = std::time::Instant::now();
-        ingest(&mut corpus, &Analyzer::standard(), &plan, &|| "2031-05-01T12:00:00Z".into(), &mut |_| {})
-            .expect("stored");
-        println!("{ARTICLES} articles stored in {:.0} s", started.elapsed().as_secs_f64());
-        drop(corpus);
-        std::fs::rename(&unfinished, &path).expect("renamed");
-    }
-    Corpus::open_read_only(&path).expect("the corpus can be read")
+    let path = synthetic::grown::path();
+    let corpus = Corpus::open_read_only(&path).expect("`cargo bench --bench growth` has made the corpus");
+    let mut articles = Vec::new();
+    let mut keep = |row: Vec<sayso::record::Cell>| {
+        articles.push(format!("{row:?}"));
+        Ok(())
+    };
+    corpus.sql("SELECT COUNT(*) AS articles FROM v_article", &mut keep).expect("the question is SQL");
+    println!("{articles:?} articles");
+    corpus
 }
