@@ -2,7 +2,7 @@
 
 use rusqlite::types::Value;
 
-use super::links::{LinkKind, LinkRow, find_links};
+use super::links::{LinkKind, LinkRow, find_links, find_links_among};
 use super::row;
 use crate::corpus::Corpus;
 use crate::corpus::filter::{Filter, Finder, Way};
@@ -179,16 +179,10 @@ impl Crossref<'_> {
     }
 
     fn find_linked(&self, kind: LinkKind, filter: &Filter) -> Finder {
-        let filter = Filter { actors: self.actors.clone(), about: Vec::new(), ..filter.clone() };
-        let mut finder = find_links(kind, &filter);
         if self.actors.len() > 1 {
-            for key in ["key_a", "key_b"] {
-                let actors = self.actors.iter().map(|&actor| Value::from(actor));
-                finder.when_in(&format!("{key}.entity IN ({{}})"), actors);
-            }
-            finder.when("key_a.entity <> key_b.entity", []);
+            return find_links_among(&self.actors, kind, filter);
         }
-        finder
+        find_links(kind, &Filter { actors: self.actors.clone(), about: Vec::new(), ..filter.clone() })
     }
 
     /// Finds claims about all the actors by none of them.

@@ -80,6 +80,13 @@ LEFT JOIN name_key AS key_b ON key_b.id = b.speaker",
 
 /// Each link told of its own claims.
 const FROM: &str = links_told_of!("claim_link.claim_a", "claim_link.claim_b");
+/// The same, found through those who make the first claim: quick where few do, of whom all is asked.
+const FROM_SPEAKERS: &str = "claim_link.claim_a, claim_link.claim_b, claim_link.claim_a, claim_link.claim_b
+FROM name_key AS key_a
+CROSS JOIN claim AS a ON a.speaker = key_a.id
+CROSS JOIN claim_link ON claim_link.claim_a = a.id
+CROSS JOIN claim AS b ON b.id = claim_link.claim_b
+CROSS JOIN name_key AS key_b ON key_b.id = b.speaker";
 /// Each link told of every two copies of its claims.
 const FROM_COPIES: &str = links_told_of!(
     "copy_a.copy",
@@ -204,11 +211,29 @@ impl Corpus {
     }
 }
 
+/// Finds the links between claims of some actors (rows of entities), each of two of them.
+pub(super) fn find_links_among(actors: &[i64], kind: LinkKind, filter: &Filter) -> Finder {
+    // The actors are asked of both sides; what else the filter asks, of one.
+    let filter = Filter { actors: Vec::new(), about: Vec::new(), ..filter.clone() };
+    let mut finder = find_links_from(FROM_SPEAKERS, kind, &filter);
+    for key in ["key_a", "key_b"] {
+        finder.when_in(&format!("{key}.entity IN ({{}})"), actors.iter().map(|&actor| Value::from(actor)));
+    }
+    finder.when("key_a.entity <> key_b.entity", []);
+    finder
+}
+
 pub(super) fn find_links(kind: LinkKind, filter: &Filter) -> Finder {
+    find_links_from(FROM, kind, filter)
+}
+
+fn find_links_from(from: &'static str, kind: LinkKind, filter: &Filter) -> Finder {
     let has_copies = filter.reprints != Reprints::Collapse;
-    let mut finder = Finder::new(if has_copies { FROM_COPIES } else { FROM });
+    let mut finder = Finder::new(if has_copies { FROM_COPIES } else { from });
     let relation = if kind == LinkKind::Echo { "echo" } else { "dispute" };
-    finder.when("claim_link.relation = ?", [Value::from(relation.to_string())]);
+    // Where speakers lead to the links, the plus keeps SQLite from going through all of a relation.
+    let plus = if from == FROM_SPEAKERS { "+" } else { "" };
+    finder.when(format!("{plus}claim_link.relation = ?"), [Value::from(relation.to_string())]);
     finder.when("claim_link.verdict IS NOT 'rejected'", []);
     match kind {
         LinkKind::Echo => {}
@@ -217,14 +242,10 @@ pub(super) fn find_links(kind: LinkKind, filter: &Filter) -> Finder {
     }
     if has_copies {
         finder.when(OF_ONE_TEXT, []);
-        narrow_pairs(
-            &mut finder,
-            filter,
-            ["copy_a.copy", "copy_b.copy"],
-            "(copy_a.is_reprinted OR copy_b.is_reprinted)",
-        );
+        let is_reprinted = "(copy_a.is_reprinted OR copy_b.is_reprinted)";
+        narrow_pairs(&mut finder, filter, kind, ["copy_a.copy", "copy_b.copy"], is_reprinted);
     } else {
-        narrow_pairs(&mut finder, filter, ["claim_link.claim_a", "claim_link.claim_b"], "");
+        narrow_pairs(&mut finder, filter, kind, ["claim_link.claim_a", "claim_link.claim_b"], "");
     }
     finder
 }
@@ -236,24 +257,37 @@ pub(super) fn find_copied(kind: LinkKind, filter: &Filter) -> Option<Finder> {
     }
     let mut finder = Finder::new(FROM_COPIED);
     finder.when("NOT copied.is_counted AND copied.is_listed", []);
-    narrow_pairs(&mut finder, filter, ["copied.claim", "copied.copy"], "copied.is_reprinted");
+    narrow_pairs(&mut finder, filter, kind, ["copied.claim", "copied.copy"], "copied.is_reprinted");
     Some(finder)
 }
 
 /// Adds that the filter finds one side of a pair. Where it asks for reprints and for nothing else, the pair itself tells,
 /// since a list of all claims would be long.
-fn narrow_pairs(finder: &mut Finder, filter: &Filter, [one, other]: [&str; 2], is_reprinted: &str) {
+fn narrow_pairs(finder: &mut Finder, filter: &Filter, kind: LinkKind, sides: [&str; 2], is_reprinted: &str) {
     let is_about_reprints_alone = !asks_for_claims(&Filter { reprints: Reprints::Collapse, ..filter.clone() });
     match filter.reprints {
         Reprints::Separate if is_about_reprints_alone => {}
         Reprints::Only if is_about_reprints_alone => finder.when(is_reprinted, []),
+        _ if !asks_for_claims(filter) => {}
         _ => {
-            if let Some((claims, values)) = claims_of(filter) {
-                let twice = values.iter().chain(&values).cloned().collect::<Vec<_>>();
-                finder.when(format!("({one} IN ({claims}) OR {other} IN ({claims}))"), twice);
-            }
+            let [(one, values), (other, others)] = sides.map(|side| is_found(filter, kind, side));
+            finder.when(format!("({one} OR {other})"), [values, others].concat());
         }
     }
+}
+
+/// Returns a condition on one side of a pair: that the filter finds that claim. Echoes are many and looked up in a list of what
+/// the filter finds; what opposes is little, and asked link by link.
+fn is_found(filter: &Filter, kind: LinkKind, side: &str) -> (String, Vec<Value>) {
+    if let (LinkKind::Echo, Some((claims, values))) = (kind, claims_of(filter)) {
+        return (format!("{side} IN ({claims})"), values);
+    }
+    let mut claim = Finder::new("1 FROM claim CROSS JOIN article ON article.id = claim.article");
+    claim.when(format!("claim.id = {side}"), []);
+    filter.narrow_claims(&mut claim, Way::ArticleByArticle);
+    filter.narrow_articles(&mut claim);
+    let (sql, values) = claim.finish("", None);
+    (format!("EXISTS ({sql})"), values)
 }
 
 /// Returns a statement that finds the claims of a filter, one column; none where the filter asks for nothing.

@@ -1,4 +1,5 @@
--- Cluster ?1: its first claim, its spread, and what joins it.
+-- Cluster ?1: its first claim, its spread, and what joins it. Links are looked up claim by claim: the cross joins and the
+-- plus keep SQLite from going through all echoes there are.
 SELECT echo_cluster.key AS claim_id, claim.content, echo_cluster.claims, echo_cluster.articles,
        echo_cluster.outlets, echo_cluster.first_on, echo_cluster.last_on, outlet.name AS first_outlet,
        (SELECT COUNT(DISTINCT reprint.id)
@@ -21,12 +22,12 @@ SELECT echo_cluster.key AS claim_id, claim.content, echo_cluster.claims, echo_cl
         WHERE echo_member.cluster = echo_cluster.id) AS outlet_names,
        (SELECT json_group_array(DISTINCT claim_link.rule ORDER BY claim_link.rule)
         FROM echo_member
-        JOIN claim_link ON claim_link.claim_a = echo_member.claim AND claim_link.relation = 'echo'
+        CROSS JOIN claim_link ON claim_link.claim_a = echo_member.claim AND +claim_link.relation = 'echo'
             AND claim_link.verdict IS NOT 'rejected'
         WHERE echo_member.cluster = echo_cluster.id) AS rules,
        (SELECT MAX(claim_link.score)
         FROM echo_member
-        JOIN claim_link ON claim_link.claim_a = echo_member.claim AND claim_link.relation = 'echo'
+        CROSS JOIN claim_link ON claim_link.claim_a = echo_member.claim AND +claim_link.relation = 'echo'
             AND claim_link.verdict IS NOT 'rejected'
         WHERE echo_member.cluster = echo_cluster.id) AS score
 FROM echo_cluster
