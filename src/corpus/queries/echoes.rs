@@ -1,9 +1,9 @@
 //! Echoes as clusters: what was said in several independent pieces, by whom, and where it spread.
 
-use super::links::claims_of;
+use super::links::asks_for_claims;
 use super::row;
 use crate::corpus::Corpus;
-use crate::corpus::filter::{Filter, Finder};
+use crate::corpus::filter::{Filter, Finder, Way};
 use crate::error::Result;
 use crate::record::Cell;
 
@@ -52,9 +52,22 @@ impl Corpus {
 
 fn find_clusters(filter: &Filter) -> Finder {
     let mut finder = Finder::new("echo_cluster.id FROM echo_cluster");
-    if let Some((claims, values)) = claims_of(filter) {
-        let within = "echo_cluster.id IN (SELECT cluster FROM echo_member WHERE claim IN";
-        finder.when(format!("{within} ({claims}))"), values);
+    if asks_for_claims(filter) {
+        // Most claims are in no cluster: that is asked before their articles are looked at.
+        let mut members = Finder::new(match filter.begins_with_claims() {
+            true => {
+                "echo_member.cluster FROM claim CROSS JOIN echo_member ON echo_member.claim = claim.id
+                 CROSS JOIN article ON article.id = claim.article"
+            }
+            false => {
+                "echo_member.cluster FROM article CROSS JOIN claim ON claim.article = article.id
+                 CROSS JOIN echo_member ON echo_member.claim = claim.id"
+            }
+        });
+        filter.narrow_claims(&mut members, Way::ThroughActors);
+        filter.narrow_articles(&mut members);
+        let (members, values) = members.finish("", None);
+        finder.when(format!("echo_cluster.id IN ({members})"), values);
     }
     finder
 }

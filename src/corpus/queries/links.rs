@@ -80,7 +80,7 @@ LEFT JOIN name_key AS key_b ON key_b.id = b.speaker",
 
 /// Each link told of its own claims.
 const FROM: &str = links_told_of!("claim_link.claim_a", "claim_link.claim_b");
-/// The same, found through those who make the first claim: quick where few do, of whom all is asked.
+/// The same, found through those who make the first claim, where links are many.
 const FROM_SPEAKERS: &str = "claim_link.claim_a, claim_link.claim_b, claim_link.claim_a, claim_link.claim_b
 FROM name_key AS key_a
 CROSS JOIN claim AS a ON a.speaker = key_a.id
@@ -215,7 +215,8 @@ impl Corpus {
 pub(super) fn find_links_among(actors: &[i64], kind: LinkKind, filter: &Filter) -> Finder {
     // The actors are asked of both sides; what else the filter asks, of one.
     let filter = Filter { actors: Vec::new(), about: Vec::new(), ..filter.clone() };
-    let mut finder = find_links_from(FROM_SPEAKERS, kind, &filter);
+    let from = if kind == LinkKind::Echo { FROM_SPEAKERS } else { FROM };
+    let mut finder = find_links_from(from, kind, &filter);
     for key in ["key_a", "key_b"] {
         finder.when_in(&format!("{key}.entity IN ({{}})"), actors.iter().map(|&actor| Value::from(actor)));
     }
@@ -302,6 +303,6 @@ pub(super) fn claims_of(filter: &Filter) -> Option<(String, Vec<Value>)> {
 }
 
 /// Tells whether not every claim will do.
-fn asks_for_claims(filter: &Filter) -> bool {
+pub(super) fn asks_for_claims(filter: &Filter) -> bool {
     filter.is_about_articles() || !filter.tags.is_empty()
 }
