@@ -100,7 +100,7 @@ fn a_page_tells_descriptions_over_time_and_who_quotes() {
     let described = page.split("Described as\n").nth(1).expect("he is described");
     assert!(described.contains("Foreign Minister: "), "{page}");
     let quoted = page.split("Quoted by\n").nth(1).expect("he is quoted");
-    assert!(quoted.contains("\n  The Northern Herald: "), "{page}");
+    assert!(quoted.contains("  The Northern Herald: "), "{page}");
 }
 
 /// What the sample pieces call their main actors, one after the other, as a reader would check it.

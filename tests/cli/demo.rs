@@ -15,7 +15,8 @@ fn the_walk_reaches_its_end_and_leaves_what_it_says() {
             "Claims by Anton Valdic about ",
             "Not one Karvenian soldier crossed the line",
             "dispute by rejection",
-            "shift by hand",
+            "shift by polarity",
+            "$ sayso -d sayso-demo.db link c-",
             "[content:",
             "sayso-demo-csv",
         ] {
