@@ -44,7 +44,7 @@ fn main() {
         return;
     }
     let many = std::env::args().find_map(|argument| argument.parse().ok()).unwrap_or(MANY);
-    let mut corpus = Corpus::create(&&synthetic::grown::anew()).expect("a new corpus");
+    let mut corpus = Corpus::create(&synthetic::grown::anew()).expect("a new corpus");
     let vocabulary = stories::Vocabulary::of_news();
     let pieces = synthetic::pieces(many + MEASURED, 5).enumerate();
     let mut articles = pieces.map(|(number, piece)| told::article(&vocabulary.lend(number, piece)));
