@@ -24,7 +24,10 @@ pub(super) fn named(reading: &Reading, cue: &Range<usize>) -> Option<Range<usize
 pub(super) fn report(reading: &Reading, source: &Range<usize>, content: &[Range<usize>], score: f32) -> Option<Found> {
     let cue = source.start.checked_sub(2)?..source.start;
     let named = named(reading, &cue).filter(|named| named.end < source.end)?;
-    let rest = named.end..content.last()?.end.max(named.end);
+    // A content may stand in the next paragraph; this report ends with its own.
+    let at = reading.passages.partition_point(|passage| passage.words.end <= cue.start);
+    let last = content.iter().rev().find(|part| part.end <= reading.passages[at].words.end)?;
+    let rest = named.end..last.end.max(named.end);
     let content = reading.trimmed(rest, |word| reading.is_outer_mark(word));
     let is_one_sentence = reading.sentence_of(content.start) == reading.sentence_of(cue.start);
     (!content.is_empty() && is_one_sentence).then(|| Found {

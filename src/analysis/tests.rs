@@ -279,6 +279,11 @@ fn check(text: &str) {
     }
 }
 
+#[test]
+fn according_to_somebody_ends_with_its_paragraph() {
+    check("Ann Lee according to the dam Ann Lee the dam said \n\n that “we won’t,”");
+}
+
 /// Pieces of news that the laws are tried on, in any order and cut anywhere.
 const SCRAPS: &[&str] = &[
     "Ann Lee",
