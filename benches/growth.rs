@@ -60,7 +60,7 @@ fn main() {
     };
     let mut looks = Vec::new();
     let (mut stored, started) = (0, Instant::now());
-    for at in successors(Some(FEW), |at| Some(at * STEP)).take_while(|at| *at < many).chain([many]) {
+    for at in successors(Some(FEW), |at| Some(at * STEP)).take_while(|at| at + MEASURED <= many).chain([many]) {
         grow(&mut corpus, at - stored);
         let cost = Cost::usual(&grow(&mut corpus, MEASURED));
         stored = at + MEASURED;

@@ -117,13 +117,5 @@ fn most_frequent(corpus: &Corpus) -> Vec<i64> {
 
 fn corpus() -> Corpus {
     let path = synthetic::grown::path();
-    let corpus = Corpus::open_read_only(&path).expect("`cargo bench --bench growth` has made the corpus");
-    let mut articles = Vec::new();
-    let mut keep = |row: Vec<sayso::record::Cell>| {
-        articles.push(format!("{row:?}"));
-        Ok(())
-    };
-    corpus.sql("SELECT COUNT(*) AS articles FROM v_article", &mut keep).expect("the question is SQL");
-    println!("{articles:?} articles");
-    corpus
+    Corpus::open_read_only(&path).expect("`cargo bench --bench growth` has made the corpus")
 }

@@ -2,7 +2,7 @@
 
     python3 benches/sample.py [SAYSO]
 
-Reads the sample pieces with SAYSO (target/release/sayso) and holds the floors at the end of this file. An echo counts
+Reads the sample pieces with SAYSO (target/release/sayso) and holds FLOORS. An echo counts
 as found where both claims are in one cluster; a shift as a dispute of one actor with itself.
 """
 

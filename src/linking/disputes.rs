@@ -19,7 +19,7 @@ struct Bounds {
     paragraphs: i64,
 }
 
-// By eye on training articles, as above: what an analysed sentence denies may be told in other words, the more so the
+// By eye on training articles, as `CLOSE`: what an analysed sentence denies may be told in other words, the more so the
 // nearer it stands to what it denies.
 const APART: Bounds = Bounds {
     unsure: CLOSE,

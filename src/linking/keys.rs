@@ -49,7 +49,7 @@ const NAMES: usize = 4;
 const BANDS: usize = 3;
 const PLANES: usize = 6;
 
-/// Returns the keys of a claim, sorted, none twice: about 30, at most 80, none of a claim that says too little
+/// Returns the keys of a claim, sorted, none twice: about 30, at most 90, none of a claim that says too little
 /// ([`Statement::is_telling`]).
 pub fn keys(statement: &Statement) -> Vec<(KeyKind, u64)> {
     if !statement.is_telling() {
@@ -92,8 +92,8 @@ pub fn place(day: Option<i64>, claim_id: &str) -> i64 {
     day.unwrap_or(NO_DAY).clamp(0, NO_DAY) << WITHIN_DAY | within as i64
 }
 
-/// Returns on which sides of each band of planes a vector lies: vectors with a small angle between them lie on the same side of most planes
-/// (Charikar 2002).
+/// Returns on which sides of each band of planes a vector lies: vectors with a small angle between them lie on the same
+/// side of most planes (Charikar 2002).
 fn bands(vector: &[f32]) -> impl Iterator<Item = u64> {
     let count = if vector.is_empty() { 0 } else { BANDS };
     (0..count).map(|band| {

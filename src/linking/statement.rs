@@ -126,6 +126,9 @@ impl Statement {
 
     /// Returns the sentences of two claims that come closest; the claims themselves where they are of one sentence.
     pub(super) fn closest<'a>(&'a self, other: &'a Statement) -> (&'a Statement, &'a Statement) {
+        if !self.is_divided() && !other.is_divided() {
+            return (self, other);
+        }
         let pairs = self.each().iter().flat_map(|ours| other.each().iter().map(move |theirs| (ours, theirs)));
         let ranked = pairs.map(|(ours, theirs)| (closeness(ours, theirs), (ours, theirs)));
         // Of two pairs as close, the same one in both directions.
