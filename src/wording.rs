@@ -24,7 +24,9 @@ const RUN_OF_KEY: usize = 6;
 const KEYS: usize = 32;
 
 /// One text carries the other's words when so much of the shorter one is shared …
-const SHARED_OF_SHORTER: f64 = 0.4;
+const SHARED_OF_SHORTER: f64 = 0.35;
+/// … and so much of what the shorter one says outside quotation marks: two pieces that print one statement are none …
+const SHARED_OF_UNQUOTED: f64 = 0.15;
 /// … and so much of the longer one: less is a passage carried over, not a reprint …
 const SHARED_OF_LONGER: f64 = 0.15;
 /// … and so many words at least.
@@ -38,69 +40,103 @@ const SHARED_OF_FIGURES: f64 = 1.0 / 3.0;
 /// Words from which a paragraph can be told to be the same as another.
 const LEAST_IN_PARAGRAPH: usize = 12;
 
-/// The words of one text, hashed; the lowest bit says whether a word is a figure.
+/// The words of one text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wording(Vec<u64>);
+pub struct Wording {
+    /// Hashes; the lowest bit says whether a word is a figure.
+    words: Vec<u64>,
+    /// Of each word, whether it stands between quotation marks.
+    are_quoted: Vec<bool>,
+}
 
 impl Wording {
     /// Reads the paragraphs of a text, given as kind and words. Boilerplate and what is printed twice do not count, unless there is
     /// nothing else.
     pub fn of<'t>(paragraphs: impl Iterator<Item = (&'t str, &'t str)> + Clone) -> Wording {
         let is_text = |kind: &str| !["boilerplate", "repeat"].contains(&kind);
-        let hashed = |texts: &mut dyn Iterator<Item = &'t str>| -> Vec<u64> { texts.flat_map(words_of).collect() };
-        let counting = hashed(&mut paragraphs.clone().filter(|(kind, _)| is_text(kind)).map(|(_, text)| text));
-        match counting.is_empty() {
-            true => Wording(hashed(&mut paragraphs.map(|(_, text)| text))),
-            false => Wording(counting),
-        }
+        let counting: Vec<_> =
+            paragraphs.clone().filter(|(kind, _)| is_text(kind)).flat_map(|(_, text)| words_of(text)).collect();
+        let words =
+            if counting.is_empty() { paragraphs.flat_map(|(_, text)| words_of(text)).collect() } else { counting };
+        let (words, are_quoted) = words.into_iter().unzip();
+        Wording { words, are_quoted }
     }
 
     /// Returns a hash of all words in their order: equal in equal texts.
     pub fn key(&self) -> i64 {
-        key_of(&self.0)
+        key_of(&self.words)
     }
 
     /// Returns the keys under which texts that share words meet, ascending.
     pub fn run_keys(&self) -> Vec<i64> {
-        runs(&self.0).into_iter().take(KEYS).map(u64::cast_signed).collect()
+        runs(&self.words).into_iter().take(KEYS).map(u64::cast_signed).collect()
     }
 
     /// Returns the sample by which most texts that share a key are told apart.
     pub fn sample(&self) -> Sample {
-        Sample::of(&runs(&self.0))
+        Sample::of(&runs(&self.words))
     }
 
     /// Tells whether one of two texts carries the other's words: all of them, or most, or a good part of them under
     /// another lead.
     pub fn carries(&self, other: &Wording) -> bool {
         // Of two of one length either, but always the same.
-        let is_shorter = (self.0.len(), &self.0) <= (other.0.len(), &other.0);
+        let is_shorter = (self.words.len(), &self.words) <= (other.words.len(), &other.words);
         let (shorter, longer) = if is_shorter { (self, other) } else { (other, self) };
-        let shared = Alignment::of(&shorter.0, &longer.0);
+        let shared = Alignment::of(&shorter.words, &longer.words);
         let count = |shared: &[bool]| shared.iter().filter(|is_shared| **is_shared).count();
         let words = count(&shared.of_one);
-        if words < LEAST_SHARED || (words as f64) < SHARED_OF_SHORTER * shorter.0.len() as f64 {
+        if words < LEAST_SHARED || (words as f64) < SHARED_OF_SHORTER * shorter.words.len() as f64 {
             return false;
         }
-        let figures = shorter.0.iter().filter(|word| is_figure(**word)).count();
-        let alike = shorter.0.iter().zip(&shared.of_one).filter(|(word, shared)| **shared && is_figure(**word)).count();
-        if figures >= MANY_FIGURES && (alike as f64) < SHARED_OF_FIGURES * figures as f64 {
+        let unquoted = shorter.are_quoted.iter().zip(&shared.of_one).filter(|(is_quoted, _)| !**is_quoted);
+        if part_shared(unquoted.map(|(_, is_shared)| is_shared), 0) < SHARED_OF_UNQUOTED {
             return false;
         }
-        count(&shared.of_other) as f64 >= SHARED_OF_LONGER * longer.0.len() as f64
+        let figures = shorter.words.iter().zip(&shared.of_one).filter(|(word, _)| is_figure(**word));
+        if part_shared(figures.map(|(_, is_shared)| is_shared), MANY_FIGURES) < SHARED_OF_FIGURES {
+            return false;
+        }
+        count(&shared.of_other) as f64 >= SHARED_OF_LONGER * longer.words.len() as f64
     }
+}
+
+/// Returns which part of some words is shared; all, where there are fewer than `least` of them or none.
+fn part_shared<'w>(words: impl Iterator<Item = &'w bool>, least: usize) -> f64 {
+    let (mut all, mut shared) = (0, 0);
+    for &is_shared in words {
+        all += 1;
+        shared += usize::from(is_shared);
+    }
+    if all < least.max(1) { 1.0 } else { shared as f64 / all as f64 }
 }
 
 /// Returns the hash of a paragraph's words, equal in equal paragraphs; `None` for one too short to tell anything.
 pub fn paragraph_key(text: &str) -> Option<i64> {
-    let words: Vec<u64> = words_of(text).collect();
+    let words: Vec<u64> = words_of(text).into_iter().map(|(word, _)| word).collect();
     (words.len() >= LEAST_IN_PARAGRAPH).then(|| key_of(&words))
 }
 
-fn words_of(text: &str) -> impl Iterator<Item = u64> {
-    let folded = folded(text);
-    let words: Vec<u64> = folded.split_whitespace().map(hashed).collect();
-    words.into_iter()
+/// Returns the words of a paragraph, and whether each stands between quotation marks.
+fn words_of(text: &str) -> Vec<(u64, bool)> {
+    let mut words = Vec::new();
+    let mut is_quoted = false;
+    for part in text.split_inclusive(['“', '”', '"']) {
+        let folded = folded(part);
+        let written = folded.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
+        words.extend(written.map(|word| (hashed(word), is_quoted)));
+        is_quoted = match part.chars().next_back() {
+            Some('“') => true,
+            Some('”') => false,
+            Some('"') => !is_quoted,
+            _ => is_quoted,
+        };
+    }
+    if words.is_empty() {
+        // Of a text without a letter, its marks.
+        words.extend(folded(text).split_whitespace().map(|mark| (hashed(mark), false)));
+    }
+    words
 }
 
 fn hashed(word: &str) -> u64 {
@@ -176,6 +212,19 @@ mod tests {
         assert!(!is_reprint(&numbered(0..2000), &numbered(100..260)), "a passage of a long text");
         assert!(!is_reprint(&numbered(0..20), &numbered(0..22)));
         assert!(!is_reprint("", ""));
+    }
+
+    #[test]
+    fn two_pieces_that_print_one_statement_are_none() {
+        let piece = |own: std::ops::Range<u32>, marks: [&str; 2]| {
+            format!("{} {}{}{}", numbered(own), marks[0], numbered(100..160), marks[1])
+        };
+        for marks in [["“", "”"], ["\"", "\""]] {
+            assert!(!is_reprint(&piece(200..240, marks), &piece(300..340, marks)));
+            assert!(is_reprint(&piece(200..240, marks), &piece(220..260, marks)), "half of what stands around it, too");
+        }
+        assert!(is_reprint(&piece(200..240, ["", ""]), &piece(300..340, ["", ""])));
+        assert!(is_reprint(&piece(0..0, ["“", "”"]), &piece(0..0, ["“", "”"])), "nothing but the statement");
     }
 
     #[test]
