@@ -77,9 +77,15 @@ fn crossref(corpus: &Corpus, actors: &[i64], filter: &Filter) -> usize {
     let links = corpus.crossref(actors).expect("actors can be looked up");
     let kinds = CrossrefKind::among(actors.len()).into_iter();
     kinds
-        .map(|kind| {
-            links.count(kind, filter, COUNTED).expect("links can be counted");
-            rows(|each| links.each(kind, filter, &mut |_| each()))
+        .map(|kind| match kind {
+            CrossrefKind::Linked(kind) => {
+                let found = links.links(kind, filter).expect("links can be looked up");
+                rows(|each| found.each(filter.limit, &mut |_| each()))
+            }
+            _ => {
+                links.count(kind, filter, COUNTED).expect("links can be counted");
+                rows(|each| links.each(kind, filter, &mut |_| each()))
+            }
         })
         .sum()
 }

@@ -126,10 +126,12 @@ impl Links<'_> {
     fn write(&self, page: &mut Page, limit: Option<usize>) -> Result<()> {
         let mut empty = Vec::new();
         for kind in CrossrefKind::among(self.actors.len()) {
-            let (links, articles) = self.crossref.count(kind, &self.filter, COUNTED)?;
-            match links {
-                0 => empty.push(self.heading(kind)?),
-                links => self.write_kind(page, kind, limit, links, articles)?,
+            let is_any = match kind {
+                CrossrefKind::Linked(linked) => self.write_links(page, kind, linked, limit)?,
+                _ => self.write_kind(page, kind, limit)?,
+            };
+            if !is_any {
+                empty.push(self.heading(kind)?);
             }
         }
         if !empty.is_empty() {
@@ -141,40 +143,39 @@ impl Links<'_> {
         Ok(())
     }
 
-    /// Writes the links of one kind under a heading that counts them all.
-    fn write_kind(
-        &self,
-        page: &mut Page,
-        kind: CrossrefKind,
-        limit: Option<usize>,
-        links: usize,
-        articles: usize,
-    ) -> Result<()> {
-        let unit = match kind {
-            CrossrefKind::Together => PARAGRAPHS,
-            CrossrefKind::Linked(_) => PAIRS,
-            _ => CLAIMS,
-        };
+    /// Writes claims or passages under a heading that counts them all; tells whether there are any.
+    fn write_kind(&self, page: &mut Page, kind: CrossrefKind, limit: Option<usize>) -> Result<bool> {
+        let (found, articles) = self.crossref.count(kind, &self.filter, COUNTED)?;
+        if found == 0 {
+            return Ok(false);
+        }
+        let unit = if kind == CrossrefKind::Together { PARAGRAPHS } else { CLAIMS };
         page.gap();
-        page.title(&format!("{}: {}", self.heading(kind)?, counts(links, unit, articles)));
-        let filter = Filter { limit, ..self.filter.clone() };
-        match kind {
-            CrossrefKind::Linked(linked) => self.crossref.links(linked, &filter, &mut |link| {
-                page.gap();
-                pairs::write(page, &link);
-                Ok(())
-            })?,
-            _ => self.crossref.each(kind, &filter, &mut |row| {
-                page.gap();
-                Passage::from(row).write(page);
-                Ok(())
-            })?,
-        }
-        if let Some(more) = limit.and_then(|limit| more_than_shown(links.saturating_sub(limit), unit)) {
+        page.title(&format!("{}: {}", self.heading(kind)?, counts(found, unit, articles)));
+        self.crossref.each(kind, &Filter { limit, ..self.filter.clone() }, &mut |row| {
             page.gap();
-            page.words(2, &more);
+            Passage::from(row).write(page);
+            Ok(())
+        })?;
+        say_what_is_left(page, found, limit, unit);
+        Ok(true)
+    }
+
+    /// Writes pairs of claims under a heading that counts them all; tells whether there are any.
+    fn write_links(&self, page: &mut Page, kind: CrossrefKind, linked: LinkKind, limit: Option<usize>) -> Result<bool> {
+        let links = self.crossref.links(linked, &self.filter)?;
+        if links.count() == 0 {
+            return Ok(false);
         }
-        Ok(())
+        page.gap();
+        page.title(&format!("{}: {}", self.heading(kind)?, counted(links.count() as u64, PAIRS)));
+        links.each(limit, &mut |link| {
+            page.gap();
+            pairs::write(page, &link);
+            Ok(())
+        })?;
+        say_what_is_left(page, links.count(), limit, PAIRS);
+        Ok(true)
     }
 
     fn heading(&self, kind: CrossrefKind) -> Result<String> {
@@ -200,10 +201,17 @@ impl Links<'_> {
     }
 }
 
-fn counts(links: usize, unit: Unit, articles: usize) -> String {
-    match links {
+fn counts(found: usize, unit: Unit, articles: usize) -> String {
+    match found {
         COUNTED => format!("{} or more", counted(COUNTED as u64, unit)),
-        links if unit == PAIRS => counted(links as u64, unit),
-        links => format!("{} in {}", counted(links as u64, unit), counted(articles as u64, ARTICLES)),
+        found => format!("{} in {}", counted(found as u64, unit), counted(articles as u64, ARTICLES)),
+    }
+}
+
+/// Says how much of what was found is not shown.
+fn say_what_is_left(page: &mut Page, found: usize, limit: Option<usize>, unit: Unit) {
+    if let Some(more) = limit.and_then(|limit| more_than_shown(found.saturating_sub(limit), unit)) {
+        page.gap();
+        page.words(2, &more);
     }
 }

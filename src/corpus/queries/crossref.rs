@@ -2,7 +2,7 @@
 
 use rusqlite::types::Value;
 
-use super::links::{LinkKind, LinkRow, find_links, find_links_among};
+use super::links::{FoundLinks, LinkKind, LinkRow, find_links, find_links_among};
 use super::row;
 use crate::corpus::Corpus;
 use crate::corpus::filter::{Filter, Finder, Way};
@@ -76,10 +76,13 @@ impl CrossrefKind {
 }
 
 const NAMES_OF_ACTOR: &str = "SELECT id FROM name_key WHERE entity = ?1";
+const ABOUT_ACTOR: &str = "SELECT claim_entity.claim
+    FROM name_key CROSS JOIN claim_entity ON claim_entity.name_key = name_key.id AND claim_entity.role = 'about'
+    WHERE name_key.entity = ?";
 const CLAIM_ORDER: &str = "article.published_on NULLS LAST, article.article_id, claim.ordinal";
-/// From so many articles on, a page of what actors share is found date by date.
-const MANY_ARTICLES: usize = 500;
 const PASSAGE_ORDER: &str = "article.published_on NULLS LAST, article.article_id, paragraph.number";
+/// From so many articles on, a page of passages is found date by date.
+const MANY_ARTICLES: usize = 500;
 
 /// All that links some actors.
 pub struct Crossref<'c> {
@@ -126,7 +129,7 @@ impl Crossref<'_> {
         each: &mut dyn FnMut(CrossrefRow) -> Result<()>,
     ) -> Result<()> {
         if let CrossrefKind::Linked(linked) = kind {
-            return self.links(linked, filter, &mut |link| each(CrossrefRow::from(link)));
+            return self.links(linked, filter)?.each(filter.limit, &mut |link| each(CrossrefRow::from(link)));
         }
         let (order, sql) = match kind {
             CrossrefKind::Together => (PASSAGE_ORDER, include_str!("sql/crossref_passage.sql")),
@@ -143,8 +146,7 @@ impl Crossref<'_> {
     pub fn count(&self, kind: CrossrefKind, filter: &Filter, at_most: usize) -> Result<(usize, usize)> {
         let whole = Filter { limit: None, ..filter.clone() };
         if let CrossrefKind::Linked(linked) = kind {
-            let found = self.find_linked(linked, &whole);
-            let links = self.corpus.count_found(found.finish("", None), at_most)?;
+            let links = self.links(linked, filter)?.count().min(at_most);
             return Ok((links, links));
         }
         let (find, values) = self.find(kind, &whole)?.finish("", Some(at_most));
@@ -173,9 +175,10 @@ impl Crossref<'_> {
         })
     }
 
-    /// Hands each link of one kind between claims of the actors to `each`, the surest first.
-    pub fn links(&self, kind: LinkKind, filter: &Filter, each: &mut dyn FnMut(LinkRow) -> Result<()>) -> Result<()> {
-        self.corpus.each_link(self.find_linked(kind, filter), filter, each)
+    /// Finds the links of one kind between claims of the actors, whatever the limit.
+    pub fn links(&self, kind: LinkKind, filter: &Filter) -> Result<FoundLinks<'_>> {
+        let whole = Filter { limit: None, ..filter.clone() };
+        self.corpus.found_links(self.find_linked(kind, &whole), &whole)
     }
 
     fn find_linked(&self, kind: LinkKind, filter: &Filter) -> Finder {
@@ -185,43 +188,36 @@ impl Crossref<'_> {
         find_links(kind, &Filter { actors: self.actors.clone(), about: Vec::new(), ..filter.clone() })
     }
 
-    /// Finds claims about all the actors by none of them.
+    /// Finds claims about all the actors by none of them, where the lists of claims about each meet.
     fn find_claims_by_others(&self, filter: &Filter) -> Finder {
-        let mut finder = self.find_where_they_meet(
-            "claim.id, claim.article FROM article CROSS JOIN claim ON claim.article = article.id",
-            "EXISTS (SELECT 1 FROM claim_entity
-               WHERE claim_entity.claim = claim.id AND claim_entity.role = 'about' AND claim_entity.name_key IN ({}))",
-            filter.limit.is_some(),
-        );
+        let mut finder =
+            Finder::new("claim.id, claim.article FROM claim CROSS JOIN article ON article.id = claim.article");
+        let about_all = vec![ABOUT_ACTOR; self.actors.len()].join("\nINTERSECT ");
+        finder.when(format!("claim.id IN ({about_all})"), self.actors.iter().map(|&actor| Value::from(actor)));
         self.leave_out_their_claims(&mut finder);
-        filter.narrow_claims(&mut finder, Way::ArticleByArticle);
+        filter.narrow_claims(&mut finder, Way::ThroughActors);
         filter.narrow_articles(&mut finder);
         finder
     }
 
-    /// Finds paragraphs that mention all the actors.
-    fn find_passages(&self, filter: &Filter) -> Finder {
-        let mut finder = self.find_where_they_meet(
-            "paragraph.id, paragraph.article FROM article CROSS JOIN paragraph ON paragraph.article = article.id",
-            "EXISTS (SELECT 1 FROM mention WHERE mention.paragraph = paragraph.id AND mention.name_key IN ({}))",
-            filter.limit.is_some(),
-        );
-        filter.narrow_articles(&mut finder);
-        finder
-    }
-
-    /// Begins a search in the articles that name all the actors, for something that must hold for each of them.
+    /// Finds paragraphs that mention all the actors, in the articles that name them all.
     ///
     /// For a page of what is plentiful it goes by date and stops when the page is full: the plus keeps SQLite from
     /// beginning with the list of articles, all of which it would then have to sort.
-    fn find_where_they_meet(&self, from: &'static str, must_hold: &str, is_page: bool) -> Finder {
-        let mut finder = Finder::new(from);
+    fn find_passages(&self, filter: &Filter) -> Finder {
+        let mut finder = Finder::new(
+            "paragraph.id, paragraph.article FROM article CROSS JOIN paragraph ON paragraph.article = article.id",
+        );
         let articles = serde_json::to_string(&self.articles).expect("a list of numbers is JSON");
-        let plus = if is_page && self.articles.len() > MANY_ARTICLES { "+" } else { "" };
+        let plus = if filter.limit.is_some() && self.articles.len() > MANY_ARTICLES { "+" } else { "" };
         finder.when(format!("{plus}article.id IN (SELECT value FROM json_each(?))"), [Value::from(articles)]);
         for names in &self.names {
-            finder.when_in(must_hold, names.iter().map(|&name| Value::from(name)));
+            finder.when_in(
+                "EXISTS (SELECT 1 FROM mention WHERE mention.paragraph = paragraph.id AND mention.name_key IN ({}))",
+                names.iter().map(|&name| Value::from(name)),
+            );
         }
+        filter.narrow_articles(&mut finder);
         finder
     }
 

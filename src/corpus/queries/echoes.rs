@@ -53,8 +53,12 @@ impl Corpus {
 fn find_clusters(filter: &Filter) -> Finder {
     let mut finder = Finder::new("echo_cluster.id FROM echo_cluster");
     if asks_for_claims(filter) {
-        // Most claims are in no cluster: that is asked before their articles are looked at.
+        // Most claims are in no cluster: that is asked before they and their articles are looked at.
         let mut members = Finder::new(match filter.begins_with_claims() {
+            true if !filter.actors.is_empty() => {
+                "echo_member.cluster FROM claim AS said CROSS JOIN echo_member ON echo_member.claim = said.id
+                 CROSS JOIN claim ON claim.id = said.id CROSS JOIN article ON article.id = claim.article"
+            }
             true => {
                 "echo_member.cluster FROM claim CROSS JOIN echo_member ON echo_member.claim = claim.id
                  CROSS JOIN article ON article.id = claim.article"
@@ -64,6 +68,10 @@ fn find_clusters(filter: &Filter) -> Finder {
                  CROSS JOIN echo_member ON echo_member.claim = claim.id"
             }
         });
+        members.when_in(
+            "said.speaker IN (SELECT id FROM name_key WHERE entity IN ({}))",
+            filter.actors.iter().map(|&actor| actor.into()),
+        );
         filter.narrow_claims(&mut members, Way::ThroughActors);
         filter.narrow_articles(&mut members);
         let (members, values) = members.finish("", None);

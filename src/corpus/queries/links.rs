@@ -1,7 +1,7 @@
 //! Links between claims: disputes, shifts, and echoes pair by pair.
 
 use rusqlite::types::Value;
-use rusqlite::{params, params_from_iter};
+use rusqlite::{Row, params, params_from_iter};
 
 use super::claims::{ClaimDetail, find_claims_by};
 use super::row;
@@ -117,6 +117,34 @@ const COPIES_SURE_FIRST: &str = "claim_link.score DESC, min(a.claim_id, b.claim_
     min(copy_a.copy_id, copy_b.copy_id), max(copy_a.copy_id, copy_b.copy_id)";
 const COPIED_ORDER: &str = "copied.published_on NULLS LAST, copied.article_id, copied.ordinal";
 
+/// A link by the rows of its claims, and the rows of the claims of which it is told: the same, or copies of them.
+#[derive(Clone, Copy)]
+struct TwoPairs([i64; 4]);
+
+impl TwoPairs {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<TwoPairs> {
+        Ok(TwoPairs([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]))
+    }
+}
+
+/// Links that were found, so that they can be counted and told without finding them twice.
+pub struct FoundLinks<'c> {
+    corpus: &'c Corpus,
+    pairs: Vec<TwoPairs>,
+}
+
+impl FoundLinks<'_> {
+    /// Returns how many there are.
+    pub fn count(&self) -> usize {
+        self.pairs.len()
+    }
+
+    /// Hands at most `limit` of them to `each`, the surest first.
+    pub fn each(&self, limit: Option<usize>, each: &mut dyn FnMut(LinkRow) -> Result<()>) -> Result<()> {
+        self.pairs.iter().take(limit.unwrap_or(usize::MAX)).try_for_each(|&pair| each(self.corpus.link_row(pair)?))
+    }
+}
+
 impl Corpus {
     /// Hands each link of one kind, one of whose claims the filter finds, to `each`: the surest first.
     ///
@@ -124,7 +152,7 @@ impl Corpus {
     /// an echo of what it repeats, in the order of days.
     pub fn links(&self, kind: LinkKind, filter: &Filter, each: &mut dyn FnMut(LinkRow) -> Result<()>) -> Result<()> {
         let mut left = filter.limit;
-        self.each_link(find_links(kind, filter), filter, &mut |link| {
+        self.found_links(find_links(kind, filter), filter)?.each(None, &mut |link| {
             left = left.map(|left| left - 1);
             each(link)
         })?;
@@ -134,15 +162,13 @@ impl Corpus {
         }
     }
 
-    /// Hands the links that a statement finds for a filter to `each`: the surest first.
-    pub(super) fn each_link(
-        &self,
-        finder: Finder,
-        filter: &Filter,
-        each: &mut dyn FnMut(LinkRow) -> Result<()>,
-    ) -> Result<()> {
+    /// Finds links, the surest first; what is told of them is read when it is asked for.
+    pub(super) fn found_links(&self, finder: Finder, filter: &Filter) -> Result<FoundLinks<'_>> {
         let order = if filter.reprints == Reprints::Collapse { SURE_FIRST } else { COPIES_SURE_FIRST };
-        self.each_pair(finder.finish(order, filter.limit), each)
+        let (find, values) = finder.finish(order, filter.limit);
+        let mut find = self.connection.prepare_cached(&find)?;
+        let pairs = find.query_map(params_from_iter(values), TwoPairs::from_row)?;
+        Ok(FoundLinks { corpus: self, pairs: pairs.collect::<rusqlite::Result<_>>()? })
     }
 
     fn each_pair(
@@ -153,7 +179,7 @@ impl Corpus {
         let mut find = self.connection.prepare_cached(&find)?;
         let mut found = find.query(params_from_iter(values))?;
         while let Some(row) = found.next()? {
-            each(self.link_row([row.get(0)?, row.get(1)?], [row.get(2)?, row.get(3)?])?)?;
+            each(self.link_row(TwoPairs::from_row(row)?)?)?;
         }
         Ok(())
     }
@@ -193,13 +219,12 @@ impl Corpus {
         let mut find = self.connection.prepare_cached(sql)?;
         let pairs = find.query_map(rows, |row| Ok((row.get(0)?, row.get(1)?)))?;
         let pairs = pairs.collect::<rusqlite::Result<Vec<(i64, i64)>>>()?;
-        pairs.into_iter().map(|(one, other)| self.link_row([one, other], [one, other])).collect()
+        pairs.into_iter().map(|(one, other)| self.link_row(TwoPairs([one, other, one, other]))).collect()
     }
 
-    /// Reads a link, by the rows of its claims, as it is told of two others (by row).
-    fn link_row(&self, link: [i64; 2], told: [i64; 2]) -> Result<LinkRow> {
+    fn link_row(&self, TwoPairs(rows): TwoPairs) -> Result<LinkRow> {
         let mut read = self.connection.prepare_cached(include_str!("sql/link.sql"))?;
-        Ok(read.query_row([link[0], link[1], told[0], told[1]], LinkRow::from_row)?)
+        Ok(read.query_row(rows, LinkRow::from_row)?)
     }
 
     /// Returns the claims of an echo cluster, known by the id of its first, oldest first.
