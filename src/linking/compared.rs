@@ -45,20 +45,24 @@ impl Compared {
 
     /// Tells whether both are said by one actor, as far as the keys tell: a piece may have a person's last name only.
     pub(super) fn is_by_speaker_of(&self, other: &Compared) -> bool {
-        match (person_name(&self.speaker), person_name(&other.speaker)) {
-            (Some(one), Some(other)) => {
-                let (given, others) = (first_word(one), first_word(other));
-                let is_last_alone = !one.contains(' ') || !other.contains(' ');
-                last_word(one) == last_word(other) && (is_last_alone || given == others)
-            }
-            _ => !self.speaker.is_empty() && self.speaker == other.speaker,
-        }
+        let (Some(one), Some(another)) = (person_name(&self.speaker), person_name(&other.speaker)) else {
+            return !self.speaker.is_empty() && self.speaker == other.speaker;
+        };
+        let is_last_alone = !one.contains(' ') || !another.contains(' ');
+        last_word(one) == last_word(another)
+            && (is_last_alone || first_word(one) == first_word(another))
+            && !are_man_and_woman(&self.speaker, &other.speaker)
     }
 
     /// Tells whether it accuses somebody.
     pub(super) fn is_accusing(&self) -> bool {
         self.cue_class == "accuse"
     }
+}
+
+/// Tells whether two name keys say so: "person:lind/he" and "person:lind/she".
+fn are_man_and_woman(one: &str, other: &str) -> bool {
+    one.split_once('/').zip(other.split_once('/')).is_some_and(|((_, one), (_, other))| one != other)
 }
 
 fn first_word(name: &str) -> &str {

@@ -33,10 +33,11 @@ impl KeyKind {
     }
 }
 
-/// How many of the rarest words make pairs, and what both of a pair weigh at least: a pair of frequent words is in too
-/// many claims. A weight of 0.8 is that of one paragraph in 6,000.
+/// How many of the rarest words make pairs, how many of these lead one, and what both of a pair weigh at least: a pair of
+/// frequent words is in too many claims. A weight of 0.6 is that of one paragraph in 700.
 const RAREST: usize = 12;
-const TOGETHER: f32 = 0.8;
+const LEADING: usize = 5;
+const TOGETHER: f32 = 0.6;
 
 /// How many of the rarest words are keys alone, and what each weighs at least: one paragraph in 700.
 const SINGLES: usize = 4;
@@ -46,10 +47,10 @@ const ALONE: f32 = 0.6;
 const NAMES: usize = 4;
 
 /// Bands of the vector, and planes in each: few, for a band stands beside a rare word.
-const BANDS: usize = 3;
+const BANDS: usize = 1;
 const PLANES: usize = 6;
 
-/// Returns the keys of a claim, sorted, none twice: about 30, at most 90, none of a claim that says too little
+/// Returns the keys of a claim, sorted, none twice: about 25, at most 60, none of a claim that says too little
 /// ([`Statement::is_telling`]).
 pub fn keys(statement: &Statement) -> Vec<(KeyKind, u64)> {
     if !statement.is_telling() {
@@ -64,7 +65,7 @@ pub fn keys(statement: &Statement) -> Vec<(KeyKind, u64)> {
         found.push(KeyKind::Word.key(*hash, NOTHING));
         found.extend(bands.iter().map(|sides| KeyKind::Vector.key(*hash, *sides)));
     }
-    for (at, (weight, hash)) in rare.iter().enumerate() {
+    for (at, (weight, hash)) in rare.iter().enumerate().take(LEADING) {
         let with = rare[at + 1..].iter().filter(|(other, _)| weight + other >= TOGETHER);
         found.extend(with.map(|(_, other)| KeyKind::Words.key(*hash, *other)));
     }

@@ -27,7 +27,7 @@ pub(super) fn restatement(one: &Compared, other: &Compared) -> Option<Related> {
     if !(one.is_attributed && other.is_attributed && is_said((one, ours), (other, theirs), least)) {
         return None;
     }
-    if one.is_against() != other.is_against() || ours.is_of_others(theirs) {
+    if one.is_against() != other.is_against() || ours.is_of_others(theirs) || !ours.shares_more_than_a_name(theirs) {
         return None;
     }
     // What is opposed, though not closely enough for a dispute, is not the same.
@@ -90,7 +90,24 @@ mod tests {
         let again = claim("person:okonjo/he", "that he saw no need for legislation");
         assert!(score(&claim("person:paul okonjo", said), &again).is_some());
         assert!(score(&claim("person:ruth abara", said), &again).is_none());
+        assert!(score(&claim("person:okonjo/she", said), &again).is_none(), "of one name are two people");
         assert!(score(&claim("", said), &claim("", said)).is_none(), "two unnamed speakers are not one");
+    }
+
+    #[test]
+    fn who_somebody_is_says_nothing() {
+        let of = |text: &str| {
+            let statement = Statement::new(Given { text, names: &["person:anna lind"], ..Given::default() });
+            Compared { statement, ..claim("", text) }
+        };
+        let nominee = "the presidential nominee of the Republican party, Anna Lind";
+        assert!(!of(nominee).statement.is_telling());
+        assert_eq!(score(&of(nominee), &of(nominee)), None);
+        assert_eq!(score(&of(&format!("support for {nominee}")), &of(&format!("meeting {nominee}"))), None);
+        let said = "Anna Lind is the presidential nominee of the Republican party";
+        assert!(score(&of(said), &of(said)).is_some());
+        let more = "the wealthy presidential nominee of the Republican party, Anna Lind";
+        assert!(score(&of(more), &of(more)).is_some());
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::figures::Figure;
 use super::likeness::closeness;
 use super::sides::{Attitude, Sides};
 use super::weights::{grams, weight};
-use super::words::Words;
+use super::words::{Words, is_of_a_name};
 use super::{hash_of, mixed};
 
 /// What is given of a claim. Only the text must be there; what is not known is left out, never guessed.
@@ -41,6 +41,10 @@ pub struct Statement {
     /// Hashes of the last words of people's names, sorted.
     people: Vec<u64>,
     is_denied: bool,
+    /// Hashes of the words that only say who somebody is, sorted.
+    naming: Vec<u32>,
+    /// Whether it says something of anybody at all.
+    is_saying: bool,
     pub(super) vector: Vec<f32>,
     pub(super) sums: Sums,
     /// Its sentences, where it has several: what one of them rejects, the others do not.
@@ -92,6 +96,10 @@ impl Statement {
         spelled.dedup();
         let words: Vec<Weighed> =
             spelled.iter().map(|word| Weighed { hash: word_hash(word), weight: weight(word) }).collect();
+        // In the order of their hashes, as all of them are.
+        let names = of_keys(given.names);
+        let naming =
+            spelled.iter().filter(|word| is_of_a_name(word, &names)).map(|word| word_hash(word)).collect::<Vec<_>>();
         let place = |word: &String| words.partition_point(|known| known.hash < word_hash(word)) as u32;
         let mut letters = Vec::new();
         for word in &spelled {
@@ -115,6 +123,8 @@ impl Statement {
             places: keys(true),
             people: people(given.names),
             is_denied: given.attitude == Attitude::Denies,
+            is_saying: naming.len() < words.len() || read.say_something(),
+            naming,
             vector: given.vector.to_vec(),
             figures: read.figures.into_iter().take(COUNTED).collect(),
             grams: letters,
@@ -160,10 +170,20 @@ impl Statement {
         shared.into_iter().map(|(_, spelled)| spelled.as_str()).collect()
     }
 
-    /// Tells whether the claim says enough to be found again: three different content words or more. "It" and "the plan"
-    /// are like themselves wherever they stand, and that tells nothing: such claims have no keys and oppose nobody.
+    /// Tells whether the claim says enough to be found again: three different content words or more, and not only who
+    /// somebody is. "It", "the plan" and "presidential candidate Anna Lind" are like themselves wherever they stand, and that
+    /// tells nothing: such claims have no keys and oppose nobody.
     pub fn is_telling(&self) -> bool {
-        self.words.len() > 2
+        self.words.len() > 2 && self.is_saying
+    }
+
+    /// Tells whether two claims share more than who somebody is: "his support for the nominee Anna Lind" and "a meeting
+    /// with the nominee Anna Lind" do not. "Lind is the nominee" says that, and says it again.
+    pub(super) fn shares_more_than_a_name(&self, other: &Statement) -> bool {
+        let is_naming = |hash: &u32| [self, other].iter().any(|one| one.naming.binary_search(hash).is_ok());
+        let mut shared = self.words.iter().map(|word| word.hash).filter(|hash| other.has_word(*hash));
+        let is_that_said = |one: &Statement| one.is_saying && one.naming.len() == one.words.len();
+        shared.any(|hash| !is_naming(&hash)) || (is_that_said(self) && is_that_said(other))
     }
 
     /// Returns how many different content words the claim has.
@@ -218,6 +238,11 @@ fn people(names: &[&str]) -> Vec<u64> {
     let mut hashes: Vec<u64> = names.map(|name| hash_of(last_word(name))).collect();
     hashes.sort_unstable();
     hashes
+}
+
+/// Returns the names in name keys: "anna lind" of "person:anna lind".
+fn of_keys<'a>(keys: &[&'a str]) -> Vec<&'a str> {
+    keys.iter().filter_map(|key| Some(key.split_once(':')?.1)).collect()
 }
 
 /// Returns the name in the key of a person: "anna lind" of "person:anna lind", "lind" of "person:lind/she".

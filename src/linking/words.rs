@@ -30,6 +30,11 @@ pub fn content_words(text: &str) -> Vec<String> {
     Words::of(text).content
 }
 
+/// Tells whether a content word says no more than who somebody is: "former", "senator", or a part of a name.
+pub(super) fn is_of_a_name(word: &str, names: &[&str]) -> bool {
+    WHOM.contains(word) || names.iter().any(|name| name.split([' ', '/']).any(|part| part == word))
+}
+
 impl Words {
     pub(super) fn of(text: &str) -> Words {
         let tokens = tokens(text);
@@ -59,6 +64,11 @@ impl Words {
             at += 1;
         }
         words
+    }
+
+    /// Tells whether a word of grammar stands among them with which something is said of somebody: "is", "will", "not".
+    pub(super) fn say_something(&self) -> bool {
+        self.all.iter().any(|(word, place)| place.is_none() && SAYING.contains(word.as_str()))
     }
 
     /// Notes words as written, before the content word that they make.
@@ -168,6 +178,12 @@ static SPELLINGS: LazyLock<HashMap<&str, &str>> =
 
 /// Words that carry grammar and no content, forms of reporting among them.
 static GRAMMAR: LazyLock<HashSet<&str>> = LazyLock::new(|| listed("grammar").collect());
+
+/// Words of grammar with which something is said of somebody.
+static SAYING: LazyLock<HashSet<&str>> = LazyLock::new(|| listed("saying").collect());
+
+/// Content words that say no more than who somebody is.
+static WHOM: LazyLock<HashSet<&str>> = LazyLock::new(|| listed("whom").collect());
 
 /// Past forms that no ending tells.
 static IRREGULAR: LazyLock<HashSet<&str>> = LazyLock::new(|| listed("irregular").collect());
