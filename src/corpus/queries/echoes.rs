@@ -1,6 +1,6 @@
 //! Echoes as clusters: what was said in several independent pieces, by whom, and where it spread.
 
-use super::links::asks_for_claims;
+use super::finding_links::asks_for_claims;
 use super::row;
 use crate::corpus::Corpus;
 use crate::corpus::filter::{Filter, Finder, Way};

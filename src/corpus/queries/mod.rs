@@ -1,5 +1,6 @@
 //! Questions to a corpus. A list is found in two steps: the filter finds row numbers in order, and one fixed statement,
 //! kept in a file of its own, reads each row. So an answer of any length takes constant memory.
+//! Links among actors are few; their rows are kept, so that they are found once for their number and the page.
 
 mod actors;
 mod articles;
@@ -9,6 +10,7 @@ mod crossref;
 mod descriptions;
 mod echoes;
 mod export;
+mod finding_links;
 mod found;
 mod identity;
 mod ids;
