@@ -127,7 +127,7 @@ impl Links<'_> {
         let mut empty = Vec::new();
         for kind in CrossrefKind::among(self.actors.len()) {
             let is_any = match kind {
-                CrossrefKind::Linked(linked) => self.write_links(page, kind, linked, limit)?,
+                CrossrefKind::Linked(linked) => self.write_links(page, linked, limit)?,
                 _ => self.write_kind(page, kind, limit)?,
             };
             if !is_any {
@@ -162,13 +162,14 @@ impl Links<'_> {
     }
 
     /// Writes pairs of claims under a heading that counts them all; tells whether there are any.
-    fn write_links(&self, page: &mut Page, kind: CrossrefKind, linked: LinkKind, limit: Option<usize>) -> Result<bool> {
-        let links = self.crossref.links(linked, &self.filter)?;
+    fn write_links(&self, page: &mut Page, kind: LinkKind, limit: Option<usize>) -> Result<bool> {
+        let links = self.crossref.links(kind, &self.filter)?;
         if links.count() == 0 {
             return Ok(false);
         }
         page.gap();
-        page.title(&format!("{}: {}", self.heading(kind)?, counted(links.count() as u64, PAIRS)));
+        let heading = self.heading(CrossrefKind::Linked(kind))?;
+        page.title(&format!("{heading}: {}", counted(links.count() as u64, PAIRS)));
         links.each(limit, &mut |link| {
             page.gap();
             pairs::write(page, &link);

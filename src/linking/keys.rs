@@ -46,8 +46,7 @@ const ALONE: f32 = 0.6;
 /// How many names make pairs; those beyond, by hash, are left out.
 const NAMES: usize = 4;
 
-/// Bands of the vector, and planes in each: few, for a band stands beside a rare word.
-const BANDS: usize = 1;
+/// Planes on one of whose sides a vector lies: few, for the sides stand beside a rare word.
 const PLANES: usize = 6;
 
 /// Returns the keys of a claim, sorted, none twice: about 25, at most 60, none of a claim that says too little
@@ -59,11 +58,11 @@ pub fn keys(statement: &Statement) -> Vec<(KeyKind, u64)> {
     let mut rare: Vec<(f32, u64)> = statement.words.iter().map(|word| (word.weight, u64::from(word.hash))).collect();
     rare.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
     rare.truncate(RAREST);
-    let bands: Vec<u64> = bands(&statement.vector).collect();
+    let sides = sides(&statement.vector);
     let mut found = Vec::new();
     for (_, hash) in rare.iter().take(SINGLES).filter(|(weight, _)| *weight >= ALONE) {
         found.push(KeyKind::Word.key(*hash, NOTHING));
-        found.extend(bands.iter().map(|sides| KeyKind::Vector.key(*hash, *sides)));
+        found.extend(sides.map(|sides| KeyKind::Vector.key(*hash, sides)));
     }
     for (at, (weight, hash)) in rare.iter().enumerate().take(LEADING) {
         let with = rare[at + 1..].iter().filter(|(other, _)| weight + other >= TOGETHER);
@@ -93,19 +92,15 @@ pub fn place(day: Option<i64>, claim_id: &str) -> i64 {
     day.unwrap_or(NO_DAY).clamp(0, NO_DAY) << WITHIN_DAY | within as i64
 }
 
-/// Returns on which sides of each band of planes a vector lies: vectors with a small angle between them lie on the same
-/// side of most planes (Charikar 2002).
-fn bands(vector: &[f32]) -> impl Iterator<Item = u64> {
-    let count = if vector.is_empty() { 0 } else { BANDS };
-    (0..count).map(|band| {
-        let planes = band * PLANES..(band + 1) * PLANES;
-        let sides = planes.fold(0u64, |sides, plane| {
-            let sum: f32 = vector.iter().zip(&PLANE_SIGNS[plane]).map(|(value, sign)| value * sign).sum();
-            sides << 1 | u64::from(sum > 0.0)
-        });
-        // Apart from the hash of a word, which has 32 bits.
-        (band as u64 + 1) << 32 | sides
-    })
+/// Returns on which sides of the planes a vector lies: vectors with a small angle between them lie on the same side of most
+/// planes (Charikar 2002). Nothing of no vector.
+fn sides(vector: &[f32]) -> Option<u64> {
+    let sides = PLANE_SIGNS.iter().fold(0, |sides, signs| {
+        let sum: f32 = vector.iter().zip(signs).map(|(value, sign)| value * sign).sum();
+        sides << 1 | u64::from(sum > 0.0)
+    });
+    // Apart from the hash of a word, which has 32 bits.
+    (!vector.is_empty()).then_some(1 << 32 | sides)
 }
 
 /// The most components of a vector that count.
@@ -117,5 +112,5 @@ static PLANE_SIGNS: LazyLock<Vec<[f32; SIZE]>> = LazyLock::new(|| {
         0 => -1.0,
         _ => 1.0,
     };
-    (0..BANDS * PLANES).map(|plane| std::array::from_fn(|at| sign(plane, at))).collect()
+    (0..PLANES).map(|plane| std::array::from_fn(|at| sign(plane, at))).collect()
 });

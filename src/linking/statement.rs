@@ -96,10 +96,10 @@ impl Statement {
         spelled.dedup();
         let words: Vec<Weighed> =
             spelled.iter().map(|word| Weighed { hash: word_hash(word), weight: weight(word) }).collect();
-        // In the order of their hashes, as all of them are.
         let names = of_keys(given.names);
-        let naming =
-            spelled.iter().filter(|word| is_of_a_name(word, &names)).map(|word| word_hash(word)).collect::<Vec<_>>();
+        let pairs = words.iter().zip(&spelled);
+        let naming: Vec<u32> =
+            pairs.filter(|(_, spelled)| is_of_a_name(spelled, &names)).map(|(word, _)| word.hash).collect();
         let place = |word: &String| words.partition_point(|known| known.hash < word_hash(word)) as u32;
         let mut letters = Vec::new();
         for word in &spelled {
