@@ -95,6 +95,8 @@ impl Writing<'_> {
                 self.transaction
                     .prepare_cached("UPDATE name_key SET name = ?2 WHERE id = ?1")?
                     .execute(params![row, name])?;
+                // An actor whom no counted text spells out is called by this spelling.
+                self.touched.extend(self.entity_led_by(key)?);
             }
             return Ok(row);
         }
@@ -109,8 +111,7 @@ impl Writing<'_> {
 
     /// Returns the entity that a name key leads when it stands alone, made where it is new.
     fn own_entity(&mut self, key: &str, name: &str) -> Result<i64> {
-        let mut find = self.transaction.prepare_cached("SELECT id FROM entity WHERE key = ?1")?;
-        if let Some(row) = find.query_row([key], |row| row.get(0)).optional()? {
+        if let Some(row) = self.entity_led_by(key)? {
             return Ok(row);
         }
         let kind = key.split_once(':').map_or("other", |(kind, _)| kind);
@@ -121,6 +122,11 @@ impl Writing<'_> {
         drop(insert);
         self.touched.insert(row);
         Ok(row)
+    }
+
+    fn entity_led_by(&self, key: &str) -> Result<Option<i64>> {
+        let mut find = self.transaction.prepare_cached("SELECT id FROM entity WHERE key = ?1")?;
+        Ok(find.query_row([key], |row| row.get(0)).optional()?)
     }
 
     /// Notes that an article lets `short` stand for `full`; returns whether that can change whom `short` means.
