@@ -54,9 +54,9 @@ impl Compared {
             && !are_man_and_woman(&self.speaker, &other.speaker)
     }
 
-    /// Tells whether it accuses somebody.
+    /// Tells whether it speaks against somebody.
     pub(super) fn is_accusing(&self) -> bool {
-        self.cue_class == "accuse"
+        matches!(self.cue_class.as_str(), "accuse" | "criticise")
     }
 }
 

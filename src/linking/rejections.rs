@@ -4,10 +4,12 @@
 
 use super::compared::Compared;
 use super::relation::{Related, Relation};
-use super::sides::rejected_words;
+use super::sides::{Rejection, rejected_words};
 
-/// How many paragraphs back the rejected claim stands at most.
+/// How many paragraphs back the rejected claim stands at most …
 const REACH: i64 = 3;
+/// … and where neither its speaker is named nor its words accuse.
+const NEXT: i64 = 1;
 
 /// How sure a rejection is: of those read in training articles most were right, and none can be told from its words.
 const SCORE: f64 = 0.7;
@@ -15,37 +17,50 @@ const SCORE: f64 = 0.7;
 /// Returns the rejections among the claims of one article, in the order of its text: places of the rejected and the
 /// rejecting claim, and the link.
 ///
-/// The rejected claim is the nearest before (of accusations the nearest accusation) by a speaker whom the rejecting content
-/// names; where it names nobody, the nearest accusation of the one who rejects, or the claim just before, where "that
-/// accusation" points to it. What fits none of these is left alone.
+/// Meant is the nearest claim before, of accusations the nearest accusation, by a speaker whom the rejecting content names.
+/// Where it names nobody: the nearest accusation of the one who rejects; or the claim just before, where "that
+/// accusation" points to it; or, where an accusation is spoken of, the nearest claim about the one who rejects. An
+/// "account", or "accusations", are all that the speaker says in that paragraph.
 pub(super) fn rejections(claims: &[&Compared]) -> Vec<((usize, usize), Related)> {
     let rejecting = claims.iter().enumerate().filter(|(_, claim)| claim.is_attributed && !claim.speaker.is_empty());
-    let found = rejecting.filter_map(|(at, claim)| {
-        let rejected = rejected_words(&claim.cue, &claim.text)?;
-        let is_last = |place: usize| place + 1 == at;
-        let before = || {
-            let all = claims[..at].iter().enumerate().rev();
-            all.filter(|(place, other)| is_meant(claim, other, rejected.is_pointed_at && is_last(*place)))
-        };
-        let accusing = before().find(|(_, other)| rejected.is_accusation && other.is_accusing());
-        let (meant, _) = accusing.or_else(|| before().next())?;
+    let found = rejecting.flat_map(|(at, claim)| {
+        let rejected = rejected_words(&claim.cue, &claim.text);
+        let meant = rejected.map(|rejected| meant(claim, &claims[..at], &rejected)).unwrap_or_default();
         let reason = format!("{} {}", claim.cue, claim.text);
-        Some(((meant, at), Related { relation: Relation::Dispute, rule: "rejection", score: SCORE, reason }))
+        let related = Related { relation: Relation::Dispute, rule: "rejection", score: SCORE, reason };
+        meant.into_iter().map(move |place| ((place, at), related.clone()))
     });
     found.collect()
 }
 
-/// Tells whether a claim rejects another one; `is_pointed_at` where "that accusation" can mean the other one only.
-fn is_meant(claim: &Compared, other: &Compared, is_pointed_at: bool) -> bool {
-    let is_near = (claim.paragraph - REACH..=claim.paragraph).contains(&other.paragraph);
-    let is_other = other.is_attributed && !other.speaker.is_empty() && other.speaker != claim.speaker;
-    let names_somebody =
-        claim.about.iter().any(|name| name.starts_with("person:") || name.starts_with("organisation:"));
-    let fits = match names_somebody {
-        true => claim.about.contains(&other.speaker),
-        false => other.is_accusing() && (is_pointed_at || other.about.contains(&claim.speaker)),
+/// Returns the places of what a claim rejects among those before it.
+fn meant(claim: &Compared, before: &[&Compared], rejected: &Rejection) -> Vec<usize> {
+    let near = |reach: i64| {
+        let is_near = move |other: &Compared| (claim.paragraph - reach..=claim.paragraph).contains(&other.paragraph);
+        let all = before.iter().enumerate().rev();
+        all.filter(move |(_, other)| is_near(other) && other.is_attributed && other.speaker != claim.speaker)
     };
-    is_other && is_near && fits
+    let is_named = |other: &Compared| claim.about.contains(&other.speaker);
+    let is_about = |other: &Compared| other.about.contains(&claim.speaker);
+    let nearest = match claim.about.iter().any(|name| name.starts_with("person:") || name.starts_with("organisation:"))
+    {
+        true => {
+            let accusing =
+                near(REACH).find(|(_, other)| rejected.is_accusation && is_named(other) && other.is_accusing());
+            accusing.or_else(|| near(REACH).find(|(_, other)| is_named(other)))
+        }
+        false => {
+            let accusing = near(REACH).find(|(_, other)| other.is_accusing() && is_about(other));
+            let pointed_at = || near(REACH).next().filter(|(at, _)| rejected.is_pointed_at && at + 1 == before.len());
+            let is_told_of = |other: &Compared| rejected.is_accusation && !other.speaker.is_empty() && is_about(other);
+            accusing.or_else(pointed_at).or_else(|| near(NEXT).find(|(_, other)| is_told_of(other)))
+        }
+    };
+    let Some((nearest, told)) = nearest else { return Vec::new() };
+    let is_with_it = |other: &Compared| other.paragraph == told.paragraph && other.speaker == told.speaker;
+    let is_all = rejected.is_of_many && !told.speaker.is_empty();
+    let places = (0..=nearest).filter(|&place| place == nearest || (is_all && is_with_it(before[place])));
+    places.collect()
 }
 
 #[cfg(test)]
@@ -131,5 +146,38 @@ mod tests {
         let account =
             claim("person:ek", "dismissed", "deny", "Ms. Lind’s account of the night as a tale", &["person:lind"], 3);
         assert_eq!(pairs(&[accused(), account]), [(0, 1)]);
+    }
+
+    #[test]
+    fn what_is_pointed_at_is_the_claim_just_before_whoever_makes_it() {
+        let unnamed = claim("", "of", "other", "ordering soldiers to collect the shells", &[], 10);
+        let ek = claim("person:ek", "called", "assert", "that accusation absurd", &[], 10);
+        assert_eq!(pairs(&[unnamed.clone(), ek.clone()]), [(0, 1)]);
+        let between = claim("person:lind", "said", "assert", "the pass was closed", &[], 10);
+        assert_eq!(pairs(&[unnamed, between, ek]), [(1, 2)]);
+    }
+
+    #[test]
+    fn charges_without_a_name_are_what_was_just_said_of_the_one_who_denies_them() {
+        let said = claim("person:lind", "said", "assert", "Mr. Ek had sent a lawyer to her", &["person:ek"], 4);
+        let denied = |paragraph| claim("person:ek", "denied", "deny", "the charges through his lawyer", &[], paragraph);
+        assert_eq!(pairs(&[said.clone(), denied(5)]), [(0, 1)]);
+        assert!(pairs(&[said.clone(), denied(6)]).is_empty(), "too far");
+        let about_nobody = Compared { about: vec![], ..said.clone() };
+        assert!(pairs(&[about_nobody, denied(5)]).is_empty());
+        let report = claim("person:ek", "denied", "deny", "the report", &[], 5);
+        assert!(pairs(&[said, report]).is_empty(), "a report accuses nobody");
+    }
+
+    #[test]
+    fn an_account_is_all_that_its_speaker_says_there() {
+        let lind = |content, paragraph| claim("person:lind", "said", "assert", content, &[], paragraph);
+        let claims = |rejected| {
+            let others = [lind("the pass was open", 4), lind("nobody fired", 5), lind("the guards slept", 5)];
+            let rejecting = claim("person:ek", "dismissed", "deny", rejected, &["person:lind"], 6);
+            [others.to_vec(), vec![rejecting]].concat()
+        };
+        assert_eq!(pairs(&claims("Ms. Lind’s account of the night")), [(1, 3), (2, 3)]);
+        assert_eq!(pairs(&claims("Ms. Lind’s claim")), [(2, 3)]);
     }
 }

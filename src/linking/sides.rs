@@ -201,6 +201,8 @@ pub(super) struct Rejection {
     pub is_accusation: bool,
     /// Whether "that", "this" or the like stands before them, and nothing else tells whose they are.
     pub is_pointed_at: bool,
+    /// Whether they may be more than one claim: "account", "accusations".
+    pub is_of_many: bool,
 }
 
 /// Returns what words reporting words reject as a whole, where it is what the content is about: among its first words.
@@ -210,8 +212,9 @@ pub(super) fn rejected_words(cue: &str, content: &str) -> Option<Rejection> {
     let folded = crate::name::folded(content);
     let words: Vec<&str> = folded.split(' ').collect();
     let at = words.iter().take(FIRST).position(|word| TABLE.words.contains(word))?;
+    let begins = |stems: &[&str]| stems.iter().any(|stem| words[at].starts_with(stem));
     // "Account of the night" is a name for words; "accusation of theft" tells what they say.
-    let is_name = ["account", "report", "story", "statement", "version"].iter().any(|name| words[at].starts_with(name));
+    let is_name = begins(&["account", "report", "story", "statement", "version", "explanation"]);
     let is_told = words.get(at + 1).is_some_and(|word| *word == "that" || (*word == "of" && !is_name));
     let is_scorned = || {
         let calls = crate::name::folded(cue).split(' ').any(|word| TABLE.calling.contains(word));
@@ -220,8 +223,9 @@ pub(super) fn rejected_words(cue: &str, content: &str) -> Option<Rejection> {
     };
     let is_rejected = attitude(cue, content) == Attitude::Denies || is_scorned();
     (is_rejected && !is_told).then(|| Rejection {
-        is_accusation: ["accus", "alleg", "charge"].iter().any(|stem| words[at].starts_with(stem)),
+        is_accusation: begins(&["accus", "alleg", "charge", "criticism"]),
         is_pointed_at: at > 0 && matches!(words[at - 1], "that" | "this" | "those" | "these" | "such"),
+        is_of_many: words[at].ends_with('s') || begins(&["account", "story", "version", "explanation"]),
     })
 }
 
