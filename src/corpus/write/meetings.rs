@@ -67,7 +67,7 @@ impl Writing<'_> {
         ] {
             self.transaction.execute(sql, [])?;
         }
-        let mut find = self.transaction.prepare("SELECT id FROM article WHERE is_counted ORDER BY article_id")?;
+        let mut find = self.transaction.prepare("SELECT id FROM article WHERE is_counted ORDER BY id")?;
         let articles: Vec<i64> = find.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         drop(find);
         articles.into_iter().try_for_each(|article| self.let_claims_in(article))
