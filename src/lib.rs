@@ -33,6 +33,7 @@ pub mod cli;
 pub mod corpus;
 pub mod credit;
 pub mod error;
+mod hash;
 pub mod identity;
 pub mod ingest;
 pub mod linking;

@@ -3,6 +3,7 @@
 //! MinHash (Broder 1997): of every run of three words a hash is taken, under 64 different permutations the smallest is
 //! kept, and the share of equal slots estimates the Jaccard likeness of the two sets of runs, give or take 0.06.
 
+use crate::hash::{hash_of, mixed};
 use crate::name::folded;
 
 const SLOTS: usize = 64;
@@ -16,7 +17,7 @@ impl Sketch {
     /// Reads the text once.
     pub fn of(text: &str) -> Sketch {
         let folded = folded(text);
-        let words: Vec<u64> = folded.split(' ').map(hash_of_word).collect();
+        let words: Vec<u64> = folded.split(' ').map(hash_of).collect();
         let mut slots = [u32::MAX; SLOTS];
         for run in words.windows(RUN.min(words.len())) {
             let run = run.iter().fold(0u64, |hash, word| mixed(hash.rotate_left(21) ^ word));
@@ -50,18 +51,6 @@ impl Sketch {
         }
         Some(Sketch(slots))
     }
-}
-
-/// FNV-1a: stable across versions of the program, which a standard hasher does not promise.
-pub(crate) fn hash_of_word(word: &str) -> u64 {
-    word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
-}
-
-/// The finalizer of SplitMix64 (Steele and others 2014).
-pub(crate) fn mixed(mut hash: u64) -> u64 {
-    hash = (hash ^ (hash >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    hash = (hash ^ (hash >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    hash ^ (hash >> 31)
 }
 
 #[cfg(test)]

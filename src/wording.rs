@@ -10,8 +10,8 @@ pub use sample::Sample;
 
 use alignment::Alignment;
 
+use crate::hash::{hash_of, mixed};
 use crate::name::folded;
-use crate::sketch::{hash_of_word, mixed};
 
 /// Words in the run that a passage begins with: five in a row are rarely chance.
 const RUN: usize = 5;
@@ -140,7 +140,7 @@ fn words_of(text: &str) -> Vec<(u64, bool)> {
 }
 
 fn hashed(word: &str) -> u64 {
-    (hash_of_word(word) << 1) | u64::from(word.bytes().any(|byte| byte.is_ascii_digit()))
+    (hash_of(word) << 1) | u64::from(word.bytes().any(|byte| byte.is_ascii_digit()))
 }
 
 fn is_figure(word: u64) -> bool {

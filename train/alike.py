@@ -1,4 +1,4 @@
-"""Fits the weights by which two claims count as one (src/linking/likeness.rs); benches/linking.py scores them.
+"""Fits the weights by which two claims count as one (src/linking/regression.rs); benches/linking.py scores them.
 
     python train/alike.py > src/linking/tables/alike.txt
 

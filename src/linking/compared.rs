@@ -1,6 +1,7 @@
 //! A claim as linking sees it: what it says, who says it, and where it stands.
 
-use super::statement::{Statement, last_word, person_name};
+use super::people::are_of_one;
+use super::statement::Statement;
 
 /// A claim as it is compared.
 #[derive(Debug, Clone)]
@@ -45,28 +46,13 @@ impl Compared {
 
     /// Tells whether both are said by one actor, as far as the keys tell: a piece may have a person's last name only.
     pub(super) fn is_by_speaker_of(&self, other: &Compared) -> bool {
-        let (Some(one), Some(another)) = (person_name(&self.speaker), person_name(&other.speaker)) else {
-            return !self.speaker.is_empty() && self.speaker == other.speaker;
-        };
-        let is_last_alone = !one.contains(' ') || !another.contains(' ');
-        last_word(one) == last_word(another)
-            && (is_last_alone || first_word(one) == first_word(another))
-            && !are_man_and_woman(&self.speaker, &other.speaker)
+        are_of_one(&self.speaker, &other.speaker)
     }
 
     /// Tells whether it speaks against somebody.
     pub(super) fn is_accusing(&self) -> bool {
         matches!(self.cue_class.as_str(), "accuse" | "criticise")
     }
-}
-
-/// Tells whether two name keys say so: "person:lind/he" and "person:lind/she".
-fn are_man_and_woman(one: &str, other: &str) -> bool {
-    one.split_once('/').zip(other.split_once('/')).is_some_and(|((_, one), (_, other))| one != other)
-}
-
-fn first_word(name: &str) -> &str {
-    name.split(' ').next().unwrap_or(name)
 }
 
 /// How many content words a claim has at least to state something: "the senator from Ossa" states nothing.

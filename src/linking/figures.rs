@@ -1,7 +1,7 @@
 //! Numbers in a claim, with what they count: "1.2 million people", "12-inch", "3 March", "40 %".
 
 use super::words::Token;
-use super::{hash_of, mixed};
+use crate::hash::{hash_of, mixed};
 
 /// A number and what it counts.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use super::statement::Statement;
-use super::{hash_of, mixed};
+use crate::hash::{hash_of, mixed};
 
 /// What a key is made of. Keys of different kinds never meet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -16,6 +16,7 @@
 //! assert!(opposed(&said, &said).is_none());
 //! ```
 
+mod attitude;
 mod compared;
 mod disputes;
 mod figures;
@@ -23,12 +24,17 @@ mod gist;
 mod inside;
 mod keys;
 mod likeness;
+mod measures;
 mod opposition;
+mod people;
 mod quotes;
+mod regression;
 mod rejections;
 mod related;
 mod relation;
 mod restatements;
+mod sentences;
+mod side_words;
 mod sides;
 mod statement;
 #[cfg(test)]
@@ -36,31 +42,20 @@ mod tests;
 mod weights;
 mod words;
 
+pub use attitude::{Attitude, attitude};
 pub use compared::Compared;
 pub use disputes::LEAST_CLOSENESS;
 pub use gist::{closest_possible, gist};
 pub use inside::inside;
 pub use keys::{KeyKind, keys, place};
-pub use likeness::{ALIKE, FEATURES, Features, Likeness, alike, closeness, features};
+pub use likeness::{ALIKE, Likeness, alike, closeness, features};
+pub use measures::{FEATURES, Features};
 pub use opposition::{Opposition, Rule, opposed};
 pub use quotes::{RUN, SharedRun, longest_shared_run, quote_keys};
 pub use related::related;
 pub use relation::{Related, Relation};
-pub use sides::{Attitude, attitude};
 pub use statement::{Given, Statement};
 pub use words::content_words;
-
-/// FNV-1a: stable across versions of the program, which a standard hasher does not promise.
-fn hash_of(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
-}
-
-/// The finalizer of SplitMix64 (Steele and others 2014): every bit of a hash depends on every other.
-fn mixed(mut hash: u64) -> u64 {
-    hash = (hash ^ (hash >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    hash = (hash ^ (hash >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    hash ^ (hash >> 31)
-}
 
 /// Returns the lines of a table that say something.
 fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {

@@ -4,7 +4,7 @@
 //! others 2003), keeps a promise only for runs longer than the window; a run of exactly [`RUN`] words has one key, and
 //! a key left out would be a quotation missed.
 
-use super::{hash_of, mixed};
+use crate::hash::{hash_of, mixed};
 use crate::name::folded;
 use crate::span::Span;
 

@@ -2,9 +2,9 @@
 //! outright lie". The content names words ("accusation", "account") and not what they said; which claim is meant is told
 //! by who is named, by what the words did, and by what stands nearest.
 
+use super::attitude::{Rejection, rejected_words};
 use super::compared::Compared;
 use super::relation::{Related, Relation};
-use super::sides::{Rejection, rejected_words};
 
 /// How many paragraphs back the rejected claim stands at most …
 const REACH: i64 = 3;

@@ -1,11 +1,14 @@
 //! All that linking needs to know of one claim, made once, so that comparing two is cheap.
 
+use super::attitude::Attitude;
 use super::figures::Figure;
 use super::likeness::closeness;
-use super::sides::{Attitude, Sides};
+use super::people::{last_names, names_of};
+use super::sentences::sentences;
+use super::sides::Sides;
 use super::weights::{grams, weight};
 use super::words::{Words, is_of_a_name};
-use super::{hash_of, mixed};
+use crate::hash::{hash_of, mixed};
 
 /// What is given of a claim. Only the text must be there; what is not known is left out, never guessed.
 #[derive(Debug, Clone, Copy, Default)]
@@ -96,7 +99,7 @@ impl Statement {
         spelled.dedup();
         let words: Vec<Weighed> =
             spelled.iter().map(|word| Weighed { hash: word_hash(word), weight: weight(word) }).collect();
-        let names = of_keys(given.names);
+        let names = names_of(given.names);
         let pairs = words.iter().zip(&spelled);
         let naming: Vec<u32> =
             pairs.filter(|(_, spelled)| is_of_a_name(spelled, &names)).map(|(word, _)| word.hash).collect();
@@ -121,7 +124,7 @@ impl Statement {
             sides: Sides::of(given, &read),
             names: keys(false),
             places: keys(true),
-            people: people(given.names),
+            people: last_names(given.names),
             is_denied: given.attitude == Attitude::Denies,
             is_saying: naming.len() < words.len() || read.say_something(),
             naming,
@@ -207,51 +210,6 @@ impl Statement {
     pub(super) fn is_denied(&self) -> bool {
         self.is_denied
     }
-}
-
-/// Divides a claim into sentences and quoted pieces. A title ("Mr. Lind") divides, too: what is cut off says nothing alone.
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    let mut start = 0;
-    let mut letters = text.char_indices().peekable();
-    let mut is_over = false;
-    let ends = std::iter::from_fn(move || {
-        while let Some((at, letter)) = letters.next() {
-            let is_space = letter.is_whitespace();
-            if is_over && is_space && letters.peek().is_some_and(|(_, next)| !next.is_lowercase()) {
-                is_over = false;
-                return Some(at);
-            }
-            is_over =
-                matches!(letter, '.' | '?' | '!' | '…') || (is_over && matches!(letter, '"' | '”' | '’' | '\'' | ')'));
-        }
-        None
-    });
-    ends.chain([text.len()]).map(move |end| {
-        let sentence = &text[start..end];
-        start = end;
-        sentence
-    })
-}
-
-fn people(names: &[&str]) -> Vec<u64> {
-    let names = names.iter().filter_map(|key| person_name(key));
-    let mut hashes: Vec<u64> = names.map(|name| hash_of(last_word(name))).collect();
-    hashes.sort_unstable();
-    hashes
-}
-
-/// Returns the names in name keys: "anna lind" of "person:anna lind".
-fn of_keys<'a>(keys: &[&'a str]) -> Vec<&'a str> {
-    keys.iter().filter_map(|key| Some(key.split_once(':')?.1)).collect()
-}
-
-/// Returns the name in the key of a person: "anna lind" of "person:anna lind", "lind" of "person:lind/she".
-pub(super) fn person_name(key: &str) -> Option<&str> {
-    key.strip_prefix("person:")?.split('/').next()
-}
-
-pub(super) fn last_word(name: &str) -> &str {
-    name.rsplit(' ').next().unwrap_or(name)
 }
 
 /// Returns the hash by which a content word is compared.

@@ -46,7 +46,7 @@ impl Sample {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sketch::mixed;
+    use crate::hash::mixed;
 
     fn sample(numbers: std::ops::Range<u64>) -> Sample {
         let mut runs: Vec<u64> = numbers.map(mixed).collect();

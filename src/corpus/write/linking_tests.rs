@@ -6,6 +6,8 @@ use super::tests::{findings_of_check, store_all};
 use super::*;
 use crate::corpus::ids::{IdKind, hash_of, id_of};
 use crate::corpus::ledger::{Anchor, Decision, Verb};
+use crate::sketch::Sketch;
+use crate::wording::Wording;
 
 /// What is said in these pieces: some the same in other words, some quoted, some denied.
 const SAID: [(&str, &str, &str); 8] = [

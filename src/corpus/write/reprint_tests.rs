@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use super::tests::{Draw, article_of, draw, exported, findings_of_check};
 use super::*;
 use crate::corpus::ledger::{Anchor, Decision, Verb};
+use crate::wording::Wording;
 
 /// An article whose text is some of a few blocks of thirty words.
 #[derive(Debug, Clone)]

@@ -7,6 +7,8 @@ use crate::corpus::ids::{IdKind, id_of};
 use crate::corpus::queries::TABLES;
 use crate::name::folded;
 use crate::record::Cell;
+use crate::sketch::Sketch;
+use crate::wording::Wording;
 
 /// An article as the tests draw it: everything else follows from these few choices.
 #[derive(Debug, Clone)]
