@@ -9,7 +9,6 @@ mod clusters;
 mod compared;
 mod counts;
 mod descriptions;
-mod groups;
 mod inside;
 mod judgements;
 #[cfg(test)]
@@ -23,8 +22,11 @@ mod reprint_tests;
 mod reprints;
 mod runs;
 mod search;
+mod settling;
 #[cfg(test)]
 pub(super) mod tests;
+mod texts;
+mod versions;
 
 pub use claims::claim_id;
 pub use judgements::Judgement;
