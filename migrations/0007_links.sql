@@ -10,9 +10,8 @@ CREATE TABLE claim_statement (
     gist   BLOB                         -- hashes and weights of its words, to tell at a glance that two have nothing in common
 ) STRICT;
 
--- A bucket for each key: a run of quoted words (the lowest bit is 1), a rare word alone or with bits of the vector, two
--- rare words, two names. In the order of days; a
--- claim is compared with the nearest on either side, so that one more claim costs the same however many there are. No
+-- A bucket for each key: a run of quoted words (the lowest bit is 1), a rare word, two words, two names. In the order of
+-- days; a claim is compared with the nearest on either side, so that one more claim costs the same however many there are. No
 -- foreign key: a claim leads to its rows here through claim_statement.keys, and an index for the other way would be as
 -- large as the table.
 CREATE TABLE claim_key (
@@ -30,8 +29,7 @@ CREATE TABLE claim_link (
     rule     TEXT NOT NULL,
     score    REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
     reason   TEXT NOT NULL,
-    meetings INTEGER,                   -- through how many keys the two meet, a key of words counting twice; empty
-                                        -- where they stand in one article and its text alone links them
+    meetings INTEGER,                   -- through how many keys the two meet; empty where the text of one article links them
     verdict  TEXT CHECK (verdict IN ('accepted', 'rejected', 'added')),
     PRIMARY KEY (claim_a, claim_b),
     CHECK (claim_a < claim_b)

@@ -13,9 +13,6 @@ from collections import Counter
 import pairs
 import sources
 
-# Keys of sense under which two claims must meet (src/corpus/write/meetings.rs).
-LEAST = 2
-
 
 def keys_of(rows):
     given = "".join(json.dumps(row) + "\n" for row in rows)
@@ -29,9 +26,9 @@ def laid_out(texts):
 def met(name, keys, among):
     shared = [keys[pair.one] & keys[pair.other] for pair in among]
     by_kind = Counter(kind for found in shared for kind in {key.split(":")[0] for key in found})
-    share = sum(len(found) >= LEAST for found in shared) / max(len(among), 1)
+    share = sum(map(bool, shared)) / max(len(among), 1)
     told = ", ".join(f"{kind} {count / len(among):.3f}" for kind, count in sorted(by_kind.items()))
-    print(f"{name}: {share:.3f} of {len(among)} pairs share {LEAST} keys (one: {told})")
+    print(f"{name}: {share:.3f} of {len(among)} pairs share a key ({told})")
 
 
 def main():
@@ -53,7 +50,7 @@ def cost(keys):
     """Keys a claim has, and how many other claims stand under them."""
     sizes = Counter(key for found in keys for key in found)
     print(f"{len(keys)} claims, {sum(sizes.values()) / len(keys):.1f} keys a claim")
-    for kind in ("Word", "Words", "Names", "Vector"):
+    for kind in ("Word", "Words", "Names"):
         mine = [key for found in keys for key in found if key.startswith(kind + ":")]
         others = sum(sizes[key] - 1 for key in mine) / len(keys)
         largest = max((size for key, size in sizes.items() if key.startswith(kind + ":")), default=0)

@@ -1,8 +1,6 @@
 //! Hashed keys under which claims that say the same meet, so that a new claim is compared with few others however many
 //! there are. A key speaks of its claim alone.
 
-use std::sync::LazyLock;
-
 use super::statement::Statement;
 use crate::hash::{hash_of, mixed};
 
@@ -15,8 +13,6 @@ pub enum KeyKind {
     Words,
     /// Two name keys.
     Names,
-    /// A word rare enough to stand alone, and on which sides of some planes the vector lies.
-    Vector,
 }
 
 /// Stands in a key for the second word where there is one only.
@@ -39,6 +35,11 @@ const RAREST: usize = 12;
 const LEADING: usize = 5;
 const TOGETHER: f32 = 0.6;
 
+/// Of the pairs one in so many is a key, by its hash: the same in every claim, so that claims which share a few pairs share
+/// a key. Of a claim with so few pairs all are.
+const ONE_IN: u64 = 2;
+const FEW_PAIRS: usize = 10;
+
 /// How many of the rarest words are keys alone, and what each weighs at least: one paragraph in 700.
 const SINGLES: usize = 4;
 const ALONE: f32 = 0.6;
@@ -46,10 +47,7 @@ const ALONE: f32 = 0.6;
 /// How many names make pairs; those beyond, by hash, are left out.
 const NAMES: usize = 4;
 
-/// Planes on one of whose sides a vector lies: few, for the sides stand beside a rare word.
-const PLANES: usize = 6;
-
-/// Returns the keys of a claim, sorted, none twice: about 25, at most 60, none of a claim that says too little
+/// Returns the keys of a claim, sorted, none twice: about 13, at most 55, none of a claim that says too little
 /// ([`Statement::is_telling`]).
 pub fn keys(statement: &Statement) -> Vec<(KeyKind, u64)> {
     if !statement.is_telling() {
@@ -58,16 +56,15 @@ pub fn keys(statement: &Statement) -> Vec<(KeyKind, u64)> {
     let mut rare: Vec<(f32, u64)> = statement.words.iter().map(|word| (word.weight, u64::from(word.hash))).collect();
     rare.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
     rare.truncate(RAREST);
-    let sides = sides(&statement.vector);
-    let mut found = Vec::new();
-    for (_, hash) in rare.iter().take(SINGLES).filter(|(weight, _)| *weight >= ALONE) {
-        found.push(KeyKind::Word.key(*hash, NOTHING));
-        found.extend(sides.map(|sides| KeyKind::Vector.key(*hash, sides)));
-    }
+    let alone = rare.iter().take(SINGLES).filter(|(weight, _)| *weight >= ALONE);
+    let mut found: Vec<_> = alone.map(|(_, hash)| KeyKind::Word.key(*hash, NOTHING)).collect();
+    let mut pairs = Vec::new();
     for (at, (weight, hash)) in rare.iter().enumerate().take(LEADING) {
         let with = rare[at + 1..].iter().filter(|(other, _)| weight + other >= TOGETHER);
-        found.extend(with.map(|(_, other)| KeyKind::Words.key(*hash, *other)));
+        pairs.extend(with.map(|(_, other)| KeyKind::Words.key(*hash, *other)));
     }
+    let are_few = pairs.len() <= FEW_PAIRS;
+    found.extend(pairs.into_iter().filter(|(_, key)| are_few || mixed(*key).is_multiple_of(ONE_IN)));
     let mut names: Vec<u64> = statement.names.iter().chain(&statement.places).copied().collect();
     names.sort_unstable();
     names.truncate(NAMES);
@@ -91,26 +88,3 @@ pub fn place(day: Option<i64>, claim_id: &str) -> i64 {
     let within = mixed(hash_of(claim_id)) >> (u64::BITS - WITHIN_DAY);
     day.unwrap_or(NO_DAY).clamp(0, NO_DAY) << WITHIN_DAY | within as i64
 }
-
-/// Returns on which sides of the planes a vector lies: vectors with a small angle between them lie on the same side of most
-/// planes (Charikar 2002). Nothing of no vector.
-fn sides(vector: &[f32]) -> Option<u64> {
-    let sides = PLANE_SIGNS.iter().fold(0, |sides, signs| {
-        let sum: f32 = vector.iter().zip(signs).map(|(value, sign)| value * sign).sum();
-        sides << 1 | u64::from(sum > 0.0)
-    });
-    // Apart from the hash of a word, which has 32 bits.
-    (!vector.is_empty()).then_some(1 << 32 | sides)
-}
-
-/// The most components of a vector that count.
-const SIZE: usize = 384;
-
-/// Planes with a normal of ones and minus ones, from a fixed seed (Achlioptas 2003: as good as normals from a Gaussian).
-static PLANE_SIGNS: LazyLock<Vec<[f32; SIZE]>> = LazyLock::new(|| {
-    let sign = |plane: usize, at: usize| match mixed(((plane * SIZE + at) as u64) ^ 0x5a50_u64.rotate_left(40)) & 1 {
-        0 => -1.0,
-        _ => 1.0,
-    };
-    (0..PLANES).map(|plane| std::array::from_fn(|at| sign(plane, at))).collect()
-});

@@ -50,7 +50,7 @@ impl Kept {
         const SLACK: f32 = 0.001;
         let closest = closest_possible(&self.gist, &other.gist, self.cosine(other));
         let is_near = closest >= LEAST_CLOSENESS - SLACK;
-        is_near || self.shared_keys(other).any(|key| weight(key) > 1)
+        is_near || self.shared_keys(other).any(|key| key & OF_WORDS == OF_WORDS)
     }
 
     /// Returns the cosine of both vectors; `None` where a claim has none.
@@ -69,11 +69,6 @@ pub(super) fn keys_in(stored: &[u8]) -> impl Iterator<Item = i64> + '_ {
 
 /// The lowest bit of a key of quoted words; keys of sense lack it.
 const OF_WORDS: i64 = 1;
-
-/// How much it counts that two claims meet under a key: eight equal words are no chance.
-pub(super) fn weight(key: i64) -> i64 {
-    if key & OF_WORDS == 0 { 1 } else { 2 }
-}
 
 impl Writing<'_> {
     /// Returns what is kept of a claim that is let in.

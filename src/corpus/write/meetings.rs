@@ -5,23 +5,19 @@
 //! always meet, and what is linked is a function of the set: two claims meet if and only if they share a key under which
 //! fewer than [`NEAREST`] stand between them. A newcomer therefore also parts pairs, those that were just near enough,
 //! and a claim that goes brings such pairs together again. `claim_link.meetings` counts the keys through which a pair
-//! meets; below [`LEAST_MEETINGS`] the link ends. What stands in one article is compared in `inside`.
+//! meets; with none left the link ends. What stands in one article is compared in `inside`.
 
 use std::collections::BTreeMap;
 
 use rusqlite::params;
 
 use super::Writing;
-use super::compared::{Kept, Waiting, keys_in, weight};
+use super::compared::{Kept, Waiting, keys_in};
 use crate::error::Result;
 use crate::linking::{Related, gist, related};
 
 /// How many claims on either side of a key's order a claim is compared with. Few in tests, so that buckets overflow.
 const NEAREST: usize = if cfg!(test) { 2 } else { 8 };
-
-/// How much two claims have in common at least before they are compared: two keys of sense, or one of words. Claims that
-/// share one word or name only are many, and next to none of them say the same.
-const LEAST_MEETINGS: i64 = 2;
 
 impl Writing<'_> {
     /// Lets the claims of an article, which begins to be counted, meet all others.
@@ -78,9 +74,9 @@ impl Writing<'_> {
         for &key in &claim.keys {
             let (before, after) = self.nearest(key, claim.place)?;
             for (one, other) in farthest(&before, &after) {
-                self.meet_less(one, other, weight(key))?;
+                self.meet_less(one, other)?;
             }
-            before.iter().chain(&after).for_each(|&other| *meetings.entry(other).or_default() += weight(key));
+            before.iter().chain(&after).for_each(|&other| *meetings.entry(other).or_default() += 1);
             let insert = "INSERT INTO claim_key (key, place, claim) VALUES (?1, ?2, ?3)";
             self.transaction.prepare_cached(insert)?.execute(params![key, claim.place, claim.row])?;
         }
@@ -90,7 +86,7 @@ impl Writing<'_> {
             .prepare_cached("UPDATE claim_statement SET place = ?2, keys = ?3, gist = ?4 WHERE claim = ?1")?
             .execute(params![claim.row, claim.place, keys, gist])?;
         let kept = self.kept(claim.row)?;
-        for (other, count) in meetings.into_iter().filter(|(_, count)| *count >= LEAST_MEETINGS) {
+        for (other, count) in meetings {
             if kept.may_be_related(&self.kept(other)?) {
                 self.link(claim.row, other, count)?;
             }
@@ -104,7 +100,7 @@ impl Writing<'_> {
             self.transaction.prepare_cached(delete)?.execute(params![key, claim.place, claim.row])?;
             let (before, after) = self.nearest(key, claim.place)?;
             for (one, other) in farthest(&before, &after) {
-                self.meet_more(one, other, weight(key))?;
+                self.meet_more(one, other)?;
             }
         }
         self.transaction
@@ -152,14 +148,13 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Notes that a pair meets through a key less; with too few left it is no link any more.
-    fn meet_less(&mut self, one: i64, other: i64, weight: i64) -> Result<()> {
+    /// Notes that a pair meets through a key less; with none left it is no link any more.
+    fn meet_less(&mut self, one: i64, other: i64) -> Result<()> {
         let pair = (one.min(other), one.max(other));
-        let less = "UPDATE claim_link SET meetings = meetings - ?3 WHERE claim_a = ?1 AND claim_b = ?2";
-        if self.transaction.prepare_cached(less)?.execute((pair.0, pair.1, weight))? > 0 {
-            let end =
-                "DELETE FROM claim_link WHERE claim_a = ?1 AND claim_b = ?2 AND meetings < ?3 AND verdict IS NULL";
-            if self.transaction.prepare_cached(end)?.execute((pair.0, pair.1, LEAST_MEETINGS))? > 0 {
+        let less = "UPDATE claim_link SET meetings = meetings - 1 WHERE claim_a = ?1 AND claim_b = ?2";
+        if self.transaction.prepare_cached(less)?.execute(pair)? > 0 {
+            let end = "DELETE FROM claim_link WHERE claim_a = ?1 AND claim_b = ?2 AND meetings < 1 AND verdict IS NULL";
+            if self.transaction.prepare_cached(end)?.execute(pair)? > 0 {
                 self.relinked.extend([one, other]);
             }
         }
@@ -167,19 +162,17 @@ impl Writing<'_> {
     }
 
     /// Notes that a pair meets through a key more.
-    fn meet_more(&mut self, one: i64, other: i64, weight: i64) -> Result<()> {
-        let more = "UPDATE claim_link SET meetings = meetings + ?3 WHERE claim_a = ?1 AND claim_b = ?2";
-        let is_linked = self.transaction.prepare_cached(more)?.execute((one.min(other), one.max(other), weight))? > 0;
-        if is_linked {
+    fn meet_more(&mut self, one: i64, other: i64) -> Result<()> {
+        let more = "UPDATE claim_link SET meetings = meetings + 1 WHERE claim_a = ?1 AND claim_b = ?2";
+        if self.transaction.prepare_cached(more)?.execute((one.min(other), one.max(other)))? > 0 {
             return Ok(());
         }
         let (kept, with) = (self.kept(one)?, self.kept(other)?);
         let meetings = self.meetings_of(&kept, &with)?;
-        let is_worth_it = meetings >= LEAST_MEETINGS && kept.may_be_related(&with);
-        if is_worth_it { self.link(one, other, meetings) } else { Ok(()) }
+        if meetings > 0 && kept.may_be_related(&with) { self.link(one, other, meetings) } else { Ok(()) }
     }
 
-    /// Counts the keys through which two claims meet, as they weigh.
+    /// Counts the keys through which two claims meet.
     pub(super) fn meetings_of(&self, one: &Kept, other: &Kept) -> Result<i64> {
         let between =
             "SELECT COUNT(*) FROM (SELECT 1 FROM claim_key WHERE key = ?1 AND place > ?2 AND place < ?3 LIMIT ?4)";
@@ -188,7 +181,7 @@ impl Writing<'_> {
         let mut meetings = 0;
         for key in one.shared_keys(other).filter(|_| first < last) {
             let between: i64 = count.query_row(params![key, first, last, NEAREST as i64], |row| row.get(0))?;
-            meetings += if between < NEAREST as i64 { weight(key) } else { 0 };
+            meetings += i64::from(between < NEAREST as i64);
         }
         Ok(meetings)
     }
