@@ -10,7 +10,7 @@ CREATE TABLE claim_statement (
     gist   BLOB                         -- hashes and weights of its words, to tell at a glance that two have nothing in common
 ) STRICT;
 
--- A bucket for each key: a run of quoted words (the lowest bit is 1), a rare word, two words, two names. In the order of
+-- A bucket for each key: a run of quoted words (the lowest bit is 1), a rare word, two words. In the order of
 -- days; a claim is compared with the nearest on either side, so that one more claim costs the same however many there are. No
 -- foreign key: a claim leads to its rows here through claim_statement.keys, and an index for the other way would be as
 -- large as the table.

@@ -50,7 +50,7 @@ def cost(keys):
     """Keys a claim has, and how many other claims stand under them."""
     sizes = Counter(key for found in keys for key in found)
     print(f"{len(keys)} claims, {sum(sizes.values()) / len(keys):.1f} keys a claim")
-    for kind in ("Word", "Words", "Names"):
+    for kind in ("Word", "Words"):
         mine = [key for found in keys for key in found if key.startswith(kind + ":")]
         others = sum(sizes[key] - 1 for key in mine) / len(keys)
         largest = max((size for key, size in sizes.items() if key.startswith(kind + ":")), default=0)

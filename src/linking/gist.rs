@@ -20,22 +20,23 @@ pub fn gist(statement: &Statement) -> Vec<u8> {
     gist
 }
 
-/// Returns how close two claims come at most, as a whole or in one sentence, from their gists and the cosine of their
+/// Tells whether two claims can come so close, as a whole or in one sentence, from their gists and the cosine of their
 /// vectors.
-pub fn closest_possible(one: &[u8], other: &[u8], cosine: Option<f32>) -> f32 {
-    let (Some(our_whole), Some(their_whole)) = (parts(one).next(), parts(other).next()) else { return 0.0 };
-    let mut closest = close(in_common(our_whole, their_whole), cosine);
+pub fn can_be_as_close(closeness: f32, one: &[u8], other: &[u8], cosine: Option<f32>) -> bool {
+    let (Some(our_whole), Some(their_whole)) = (parts(one).next(), parts(other).next()) else { return false };
     let is_divided = |gist: &[u8]| parts(gist).nth(1).is_some();
-    if is_divided(one) || is_divided(other) {
-        // A whole among the sentences of the other claim does no harm: it makes the most no smaller.
-        for ours in parts(one) {
-            for theirs in parts(other) {
-                let words = in_common(ours, theirs);
-                closest = closest.max(close(words, cosine)).max(close(words, None));
-            }
-        }
+    if !is_divided(one) && !is_divided(other) {
+        // No claims are closer than their vectors: for most, the words need not be read.
+        return cosine.is_none_or(|cosine| cosine >= closeness)
+            && close(in_common(our_whole, their_whole), cosine) >= closeness;
     }
-    closest
+    // A whole among the sentences of the other claim does no harm: it makes the most no smaller.
+    parts(one).any(|ours| {
+        parts(other).any(|theirs| {
+            let words = in_common(ours, theirs);
+            close(words, cosine).max(close(words, None)) >= closeness
+        })
+    })
 }
 
 /// Returns the words of the whole and of each sentence.

@@ -11,21 +11,18 @@ pub enum KeyKind {
     Word,
     /// Two of the rarest content words.
     Words,
-    /// Two name keys.
-    Names,
 }
 
 /// Stands in a key for the second word where there is one only.
 const NOTHING: u64 = 0;
 
 impl KeyKind {
-    /// Makes a key of two hashes: a bit of the kind, 29 of the first hash and 34 of the second.
+    /// Makes a key of two hashes: 29 bits of the first and 34 of the second.
     ///
     /// So the keys of a claim that begin with its rarest word are neighbours in an index, on few of its pages: the pages
     /// that it makes the index write are what a claim costs most in a large corpus.
     fn key(self, first: u64, second: u64) -> (KeyKind, u64) {
-        let is_of_names = u64::from(self == KeyKind::Names);
-        (self, is_of_names << 63 | mixed(first) >> 35 << 34 | mixed(second) >> 30)
+        (self, mixed(first) >> 35 << 34 | mixed(second) >> 30)
     }
 }
 
@@ -44,10 +41,7 @@ const FEW_PAIRS: usize = 10;
 const SINGLES: usize = 4;
 const ALONE: f32 = 0.6;
 
-/// How many names make pairs; those beyond, by hash, are left out.
-const NAMES: usize = 4;
-
-/// Returns the keys of a claim, sorted, none twice: about 13, at most 55, none of a claim that says too little
+/// Returns the keys of a claim, sorted, none twice: about 12, at most 49, none of a claim that says too little
 /// ([`Statement::is_telling`]).
 pub fn keys(statement: &Statement) -> Vec<(KeyKind, u64)> {
     if !statement.is_telling() {
@@ -65,12 +59,6 @@ pub fn keys(statement: &Statement) -> Vec<(KeyKind, u64)> {
     }
     let are_few = pairs.len() <= FEW_PAIRS;
     found.extend(pairs.into_iter().filter(|(_, key)| are_few || mixed(*key).is_multiple_of(ONE_IN)));
-    let mut names: Vec<u64> = statement.names.iter().chain(&statement.places).copied().collect();
-    names.sort_unstable();
-    names.truncate(NAMES);
-    for (at, name) in names.iter().enumerate() {
-        found.extend(names[at + 1..].iter().map(|other| KeyKind::Names.key(*name, *other)));
-    }
     found.sort_unstable();
     found.dedup();
     found

@@ -45,7 +45,7 @@ mod words;
 pub use attitude::{Attitude, attitude};
 pub use compared::Compared;
 pub use disputes::LEAST_CLOSENESS;
-pub use gist::{closest_possible, gist};
+pub use gist::{can_be_as_close, gist};
 pub use inside::inside;
 pub use keys::{KeyKind, keys, place};
 pub use likeness::{ALIKE, Likeness, alike, closeness, features};

@@ -7,9 +7,7 @@ use rusqlite::Row;
 
 use super::Writing;
 use crate::error::Result;
-use crate::linking::{
-    Compared, Given, LEAST_CLOSENESS, Statement, attitude, closest_possible, keys, place, quote_keys,
-};
+use crate::linking::{Compared, Given, LEAST_CLOSENESS, Statement, attitude, can_be_as_close, keys, place, quote_keys};
 
 /// The most claims kept at hand: some ten megabytes.
 const KEPT: usize = 4_000;
@@ -25,39 +23,41 @@ pub(super) struct Waiting {
     pub keys: Vec<i64>,
 }
 
-/// What is kept of a claim that is let in, to tell quickly that it has nothing to do with another.
-pub(super) struct Kept {
+/// What is kept of a claim that is let in, to tell quickly that it has nothing to do with another: its own bytes, or those of
+/// a row in hand.
+pub(super) struct Kept<B> {
     pub place: i64,
     /// A signed byte a component.
-    vector: Vec<u8>,
-    gist: Vec<u8>,
-    keys: Vec<u8>,
+    vector: B,
+    gist: B,
+    keys: B,
 }
 
-impl Kept {
+impl<B: AsRef<[u8]>> Kept<B> {
     /// Returns the keys that both have, ascending.
-    pub(super) fn shared_keys<'a>(&'a self, other: &'a Kept) -> impl Iterator<Item = i64> + 'a {
-        let mut theirs = keys_in(&other.keys).peekable();
-        keys_in(&self.keys).filter(move |key| {
+    pub(super) fn shared_keys<'a>(&'a self, other: &'a Kept<impl AsRef<[u8]>>) -> impl Iterator<Item = i64> + 'a {
+        let mut theirs = keys_in(other.keys.as_ref()).peekable();
+        keys_in(self.keys.as_ref()).filter(move |key| {
             while theirs.next_if(|their| their < key).is_some() {}
             theirs.peek() == Some(key)
         })
     }
 
     /// Tells whether two claims are worth laying out: whether `related` can find anything in them at all.
-    pub(super) fn may_be_related(&self, other: &Kept) -> bool {
+    pub(super) fn may_be_related(&self, other: &Kept<impl AsRef<[u8]>>) -> bool {
         /// More than rounding can make of it.
         const SLACK: f32 = 0.001;
-        let closest = closest_possible(&self.gist, &other.gist, self.cosine(other));
-        let is_near = closest >= LEAST_CLOSENESS - SLACK;
-        is_near || self.shared_keys(other).any(|key| key & OF_WORDS == OF_WORDS)
+        let (ours, theirs) = (self.gist.as_ref(), other.gist.as_ref());
+        can_be_as_close(LEAST_CLOSENESS - SLACK, ours, theirs, self.cosine(other))
+            || self.shared_keys(other).any(|key| key & OF_WORDS == OF_WORDS)
     }
 
     /// Returns the cosine of both vectors; `None` where a claim has none.
-    fn cosine(&self, other: &Kept) -> Option<f32> {
-        let products = self.vector.iter().zip(&other.vector);
+    fn cosine(&self, other: &Kept<impl AsRef<[u8]>>) -> Option<f32> {
+        let (ours, theirs) = (self.vector.as_ref(), other.vector.as_ref());
+        let products = ours.iter().zip(theirs);
         let sum: i32 = products.map(|(one, other)| i32::from(one.cast_signed()) * i32::from(other.cast_signed())).sum();
-        let is_told = !self.vector.is_empty() && !other.vector.is_empty();
+        let is_told = !ours.is_empty() && !theirs.is_empty();
         is_told.then(|| sum as f32 / f32::from(i8::MAX).powi(2))
     }
 }
@@ -67,16 +67,26 @@ pub(super) fn keys_in(stored: &[u8]) -> impl Iterator<Item = i64> + '_ {
     stored.chunks_exact(8).map(|key| i64::from_le_bytes(key.try_into().expect("eight bytes")))
 }
 
+const KEPT_OF_CLAIM: &str = "SELECT place, vector, gist, keys FROM claim_statement WHERE claim = ?1";
+
 /// The lowest bit of a key of quoted words; keys of sense lack it.
 const OF_WORDS: i64 = 1;
 
 impl Writing<'_> {
     /// Returns what is kept of a claim that is let in.
-    pub(super) fn kept(&self, claim: i64) -> Result<Kept> {
-        let find = "SELECT place, vector, gist, keys FROM claim_statement WHERE claim = ?1";
+    pub(super) fn kept(&self, claim: i64) -> Result<Kept<Vec<u8>>> {
         let kept =
             |row: &Row<'_>| Ok(Kept { place: row.get(0)?, vector: row.get(1)?, gist: row.get(2)?, keys: row.get(3)? });
-        Ok(self.transaction.prepare_cached(find)?.query_row([claim], kept)?)
+        Ok(self.transaction.prepare_cached(KEPT_OF_CLAIM)?.query_row([claim], kept)?)
+    }
+
+    /// Tells the same of a claim and another by row, without copying what is kept of that.
+    pub(super) fn may_be_related(&self, kept: &Kept<Vec<u8>>, other: i64) -> Result<bool> {
+        let is_possible = |row: &Row<'_>| {
+            let bytes = |column: usize| Ok::<_, rusqlite::Error>(row.get_ref(column)?.as_blob()?);
+            Ok(kept.may_be_related(&Kept { place: row.get(0)?, vector: bytes(1)?, gist: bytes(2)?, keys: bytes(3)? }))
+        };
+        Ok(self.transaction.prepare_cached(KEPT_OF_CLAIM)?.query_row([other], is_possible)?)
     }
 
     /// Returns the claims of an article that may meet others, in the order of its text, with their keys.

@@ -87,7 +87,7 @@ impl Writing<'_> {
             .execute(params![claim.row, claim.place, keys, gist])?;
         let kept = self.kept(claim.row)?;
         for (other, count) in meetings {
-            if kept.may_be_related(&self.kept(other)?) {
+            if self.may_be_related(&kept, other)? {
                 self.link(claim.row, other, count)?;
             }
         }
@@ -173,7 +173,7 @@ impl Writing<'_> {
     }
 
     /// Counts the keys through which two claims meet.
-    pub(super) fn meetings_of(&self, one: &Kept, other: &Kept) -> Result<i64> {
+    pub(super) fn meetings_of(&self, one: &Kept<Vec<u8>>, other: &Kept<Vec<u8>>) -> Result<i64> {
         let between =
             "SELECT COUNT(*) FROM (SELECT 1 FROM claim_key WHERE key = ?1 AND place > ?2 AND place < ?3 LIMIT ?4)";
         let mut count = self.transaction.prepare_cached(between)?;
