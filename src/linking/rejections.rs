@@ -23,14 +23,13 @@ const SCORE: f64 = 0.7;
 /// "account", or "accusations", are all that the speaker says in that paragraph.
 pub(super) fn rejections(claims: &[&Compared]) -> Vec<((usize, usize), Related)> {
     let rejecting = claims.iter().enumerate().filter(|(_, claim)| claim.is_attributed && !claim.speaker.is_empty());
-    let found = rejecting.flat_map(|(at, claim)| {
-        let rejected = rejected_words(&claim.cue, &claim.text);
-        let meant = rejected.map(|rejected| meant(claim, &claims[..at], &rejected)).unwrap_or_default();
+    let found = rejecting.filter_map(|(at, claim)| {
+        let rejected = rejected_words(&claim.cue, &claim.text)?;
         let reason = format!("{} {}", claim.cue, claim.text);
         let related = Related { relation: Relation::Dispute, rule: "rejection", score: SCORE, reason };
-        meant.into_iter().map(move |place| ((place, at), related.clone()))
+        Some(meant(claim, &claims[..at], &rejected).into_iter().map(move |place| ((place, at), related.clone())))
     });
-    found.collect()
+    found.flatten().collect()
 }
 
 /// Returns the places of what a claim rejects among those before it.
