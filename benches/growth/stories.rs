@@ -7,12 +7,14 @@
 use crate::synthetic::{Chance, Piece};
 
 /// Content words of a sentence, and the share of sentences that are quoted.
-const LEAST_WORDS: usize = 5;
-const MORE_WORDS: usize = 8;
-const QUOTED: f64 = 0.35;
+const LEAST_WORDS: usize = 4;
+const MORE_WORDS: usize = 6;
+const QUOTED: f64 = 0.5;
 /// Stories to tell, a few very often, and words of each.
 const STORIES: usize = 30_000;
 const STORY_WORDS: usize = 40;
+/// How many of the claims repeat what the story's people keep saying, but for a word.
+const SAID_AGAIN: f64 = 0.02;
 /// How many of the words are the story's, and how many of the others are rare.
 const OF_STORY: f64 = 0.35;
 const RARE: f64 = 0.08;
@@ -45,19 +47,24 @@ impl Vocabulary {
         let mut story = Chance::new(chance.rank(STORIES) as u64);
         let own: Vec<String> = (0..STORY_WORDS).map(|_| self.word(&mut story)).collect();
         let mut ended = |paragraph: &str| {
-            let lent: Vec<String> = (0..LEAST_WORDS + chance.below(MORE_WORDS))
-                .map(|_| match chance.share() < OF_STORY {
-                    true => own[chance.below(own.len())].clone(),
-                    false => self.word(&mut chance),
-                })
-                .collect();
+            let count = LEAST_WORDS + chance.below(MORE_WORDS);
+            let mut lent: Vec<String> = match chance.share() < SAID_AGAIN {
+                true => own[..count].to_vec(),
+                false => (0..count).map(|_| self.story_word(&own, &mut chance)).collect(),
+            };
+            let changed = chance.below(count);
+            lent[changed] = self.word(&mut chance);
             match chance.share() < QUOTED {
-                true => format!("{paragraph} “{}.”", lent.join(" the ")),
+                true => format!("{paragraph} “{}.”", lent.join(" of the ")),
                 false => format!("{paragraph} {}.", lent.join(" ")),
             }
         };
         let paragraphs: Vec<String> = piece.text.split("\n\n").map(&mut ended).collect();
         Piece { text: paragraphs.join("\n\n"), ..piece }
+    }
+
+    fn story_word(&self, own: &[String], chance: &mut Chance) -> String {
+        if chance.share() < OF_STORY { own[chance.below(own.len())].clone() } else { self.word(chance) }
     }
 
     fn word(&self, chance: &mut Chance) -> String {

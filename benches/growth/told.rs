@@ -142,11 +142,11 @@ fn claim_of(article_id: &str, paragraph: &NewParagraph, found: &[Found]) -> Opti
     })
 }
 
-/// Makes a vector of words: like texts have like ones, as those of an encoder do.
+/// Makes a vector of words, small ones left out: like texts have like ones, as those of an encoder do.
 fn vector_of(text: &str) -> Vec<i8> {
     const SIZE: usize = 128;
     let mut sum = [0.0_f64; SIZE];
-    for word in text.split_whitespace() {
+    for word in text.split_whitespace().filter(|word| word.len() > 3) {
         let seed = word.bytes().fold(5, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
         let mut chance = Chance::new(seed);
         sum.iter_mut().for_each(|component| *component += chance.share() - 0.5);

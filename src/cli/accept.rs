@@ -3,9 +3,8 @@
 use anyhow::Result;
 
 use super::context::Context;
-use super::decide::{DecideArgs, ManyArgs, on};
+use super::decide::{DecideArgs, ManyArgs};
 use super::exit::Status;
-use crate::corpus::Corpus;
 use crate::corpus::ledger::Verb;
 
 /// Decide that a claim is one, or an actor one after all
@@ -28,11 +27,6 @@ pub struct Accept {
 impl Accept {
     /// Decides.
     pub fn run(&self, context: &Context) -> Result<Status> {
-        let mut corpus = Corpus::open(context.database())?;
-        let typed = self.ids.iter().map(|id| vec![id.clone()]).collect();
-        let lines = self.many.lines(typed)?;
-        let decisions =
-            lines.iter().map(|line| on(context, &corpus, Verb::Accept, &line.join(" "))).collect::<Result<Vec<_>>>()?;
-        self.decide.decide(context, &mut corpus, decisions)
+        self.decide.on_each(context, Verb::Accept, &self.ids, &self.many)
     }
 }

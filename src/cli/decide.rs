@@ -33,6 +33,36 @@ pub struct DecideArgs {
 const DECISIONS: super::words::Unit = ("decision", "decisions");
 
 impl DecideArgs {
+    /// Decides alike on every thing that was typed or is listed.
+    pub fn on_each(&self, context: &Context, verb: Verb, ids: &[String], many: &ManyArgs) -> Result<Status> {
+        self.on_each_with(context, verb, None, ids, many)
+    }
+
+    /// Decides so on every thing, with a value: the words of a note, a tag.
+    pub fn on_each_with(
+        &self,
+        context: &Context,
+        verb: Verb,
+        value: Option<&str>,
+        ids: &[String],
+        many: &ManyArgs,
+    ) -> Result<Status> {
+        let mut corpus = Corpus::open(context.database())?;
+        let decision =
+            |thing: &String| Ok(Decision { value: value.map(str::to_owned), ..on(context, &corpus, verb, thing)? });
+        let decisions = many.things(ids)?.iter().map(decision).collect::<Result<Vec<_>>>()?;
+        self.decide(context, &mut corpus, decisions)
+    }
+
+    /// Decides alike on the two actors that were typed, if any, and on all pairs that are listed.
+    pub fn on_pairs(&self, context: &Context, verb: Verb, actors: &[String], many: &ManyArgs) -> Result<Status> {
+        let mut corpus = Corpus::open(context.database())?;
+        let typed = if actors.is_empty() { vec![] } else { vec![actors.to_vec()] };
+        let pairs = many.lines(typed)?;
+        let decisions = pairs.iter().map(|pair| on_pair(context, &corpus, verb, pair)).collect::<Result<Vec<_>>>()?;
+        self.decide(context, &mut corpus, decisions)
+    }
+
     /// Signs the decisions, adds them to the ledger and says so; nothing is written for a dry run.
     pub fn decide(&self, context: &Context, corpus: &mut Corpus, decisions: Vec<Decision>) -> Result<Status> {
         let by = self.by.clone().or_else(|| std::env::var("USER").ok()).unwrap_or_else(|| "unknown".into());
@@ -99,6 +129,12 @@ pub struct ManyArgs {
 }
 
 impl ManyArgs {
+    /// Returns the things that were typed and that the list names, one on a line.
+    pub fn things<'t>(&self, typed: impl IntoIterator<Item = &'t String>) -> Result<Vec<String>> {
+        let typed = typed.into_iter().map(|thing| vec![thing.clone()]).collect();
+        Ok(self.lines(typed)?.into_iter().map(|line| line.join(" ")).collect())
+    }
+
     /// Returns what was typed and what the list holds: the words of each line, parted by tabs where it has any.
     pub fn lines(&self, typed: Vec<Vec<String>>) -> Result<Vec<Vec<String>>> {
         let mut lines = typed;
@@ -160,7 +196,7 @@ pub fn on_link(corpus: &Corpus, verb: Verb, one: &str, other: &str) -> Result<De
 }
 
 /// Returns an unsigned decision that joins or parts two actors.
-pub fn on_pair(context: &Context, corpus: &Corpus, verb: Verb, pair: &[String]) -> Result<Decision> {
+fn on_pair(context: &Context, corpus: &Corpus, verb: Verb, pair: &[String]) -> Result<Decision> {
     let [one, other] = pair else {
         return Err(Error::invalid(format!("'{}': name two actors, by id or name", pair.join(" "))).into());
     };

@@ -34,14 +34,11 @@ impl Edit {
     pub fn run(&self, context: &Context) -> Result<Status> {
         let mut corpus = Corpus::open(context.database())?;
         let (edits, ids): (Vec<&String>, Vec<&String>) = self.typed.iter().partition(|word| word.contains('='));
-        let lines = self.many.lines(ids.into_iter().map(|id| vec![id.clone()]).collect())?;
         let mut decisions = Vec::new();
-        for line in &lines {
-            let claim = on(context, &corpus, Verb::Edit, &line.join(" "))?;
+        for thing in self.many.things(ids)? {
+            let claim = on(context, &corpus, Verb::Edit, &thing)?;
             if !claim.subject.starts_with("c-") {
-                return Err(
-                    Error::invalid(format!("{} is no claim; `sayso set` corrects articles", line.join(" "))).into()
-                );
+                return Err(Error::invalid(format!("{thing} is no claim; `sayso set` corrects articles")).into());
             }
             for edit in &edits {
                 let (field, value) = key_value(edit).map_err(Error::invalid)?;

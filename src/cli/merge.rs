@@ -3,9 +3,8 @@
 use anyhow::Result;
 
 use super::context::Context;
-use super::decide::{DecideArgs, ManyArgs, on_pair};
+use super::decide::{DecideArgs, ManyArgs};
 use super::exit::Status;
-use crate::corpus::Corpus;
 use crate::corpus::ledger::Verb;
 
 /// Decide that two actors are one
@@ -29,11 +28,6 @@ pub struct Merge {
 impl Merge {
     /// Decides.
     pub fn run(&self, context: &Context) -> Result<Status> {
-        let mut corpus = Corpus::open(context.database())?;
-        let typed = if self.actors.is_empty() { vec![] } else { vec![self.actors.clone()] };
-        let pairs = self.many.lines(typed)?;
-        let decisions =
-            pairs.iter().map(|pair| on_pair(context, &corpus, Verb::Merge, pair)).collect::<Result<Vec<_>>>()?;
-        self.decide.decide(context, &mut corpus, decisions)
+        self.decide.on_pairs(context, Verb::Merge, &self.actors, &self.many)
     }
 }

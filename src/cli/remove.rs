@@ -31,14 +31,12 @@ impl Remove {
     /// Decides.
     pub fn run(&self, context: &Context) -> Result<Status> {
         let mut corpus = Corpus::open(context.database())?;
-        let typed = self.ids.iter().map(|id| vec![id.clone()]).collect();
-        let lines = self.many.lines(typed)?;
-        let decision = |line: &Vec<String>| {
-            let row = article(&corpus, &line.join(" "))?;
+        let decision = |thing: &String| {
+            let row = article(&corpus, thing)?;
             let (subject, anchor) = corpus.anchor(Target::Article(row))?;
             Ok(Decision::unsigned(Verb::Remove, subject, anchor))
         };
-        let decisions = lines.iter().map(decision).collect::<Result<Vec<_>>>()?;
+        let decisions = self.many.things(&self.ids)?.iter().map(decision).collect::<Result<Vec<_>>>()?;
         self.decide.decide(context, &mut corpus, decisions)
     }
 }

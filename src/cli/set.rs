@@ -34,14 +34,11 @@ impl Set {
     pub fn run(&self, context: &Context) -> Result<Status> {
         let mut corpus = Corpus::open(context.database())?;
         let (settings, ids): (Vec<&String>, Vec<&String>) = self.typed.iter().partition(|word| word.contains('='));
-        let lines = self.many.lines(ids.into_iter().map(|id| vec![id.clone()]).collect())?;
         let mut decisions = Vec::new();
-        for line in &lines {
-            let article = on(context, &corpus, Verb::Set, &line.join(" "))?;
+        for thing in self.many.things(ids)? {
+            let article = on(context, &corpus, Verb::Set, &thing)?;
             if !article.subject.starts_with("a-") {
-                return Err(
-                    Error::invalid(format!("{} is no article; `sayso edit` corrects claims", line.join(" "))).into()
-                );
+                return Err(Error::invalid(format!("{thing} is no article; `sayso edit` corrects claims")).into());
             }
             for setting in &settings {
                 let (field, value) = key_value(setting).map_err(Error::invalid)?;

@@ -3,10 +3,9 @@
 use anyhow::Result;
 
 use super::context::Context;
-use super::decide::{DecideArgs, ManyArgs, on};
+use super::decide::{DecideArgs, ManyArgs};
 use super::exit::Status;
-use crate::corpus::Corpus;
-use crate::corpus::ledger::{Decision, Verb};
+use crate::corpus::ledger::Verb;
 
 /// Tag anything: claims, actors, articles, outlets
 ///
@@ -29,14 +28,6 @@ pub struct Tag {
 impl Tag {
     /// Decides.
     pub fn run(&self, context: &Context) -> Result<Status> {
-        let mut corpus = Corpus::open(context.database())?;
-        let typed = self.ids.iter().map(|id| vec![id.clone()]).collect();
-        let lines = self.many.lines(typed)?;
-        let decision = |line: &Vec<String>| {
-            let decision = on(context, &corpus, Verb::Tag, &line.join(" "))?;
-            Ok(Decision { value: Some(self.words.clone()), ..decision })
-        };
-        let decisions = lines.iter().map(decision).collect::<Result<Vec<_>>>()?;
-        self.decide.decide(context, &mut corpus, decisions)
+        self.decide.on_each_with(context, Verb::Tag, Some(&self.words), &self.ids, &self.many)
     }
 }
