@@ -1,5 +1,6 @@
 //! A claim as linking sees it: what it says, who says it, and where it stands.
 
+use super::acts::{Act, act};
 use super::people::are_of_one;
 use super::statement::Statement;
 
@@ -39,9 +40,9 @@ impl Compared {
         TELLING.contains(&self.cue_class.as_str())
     }
 
-    /// Tells whether it is told in order to reject or blame: "condemned the plan" is no way to repeat the plan.
-    pub(super) fn is_against(&self) -> bool {
-        matches!(self.cue_class.as_str(), "deny" | "criticise")
+    /// Returns what its cue does with its content: "condemned the plan" is no way to repeat the plan.
+    pub(super) fn act(&self) -> Act {
+        act(&self.cue_class, &self.cue, &self.text)
     }
 
     /// Tells whether both are said by one actor, as far as the keys tell: a piece may have a person's last name only.
@@ -55,19 +56,28 @@ impl Compared {
     }
 }
 
-/// How many content words a claim has at least to state something: "the senator from Ossa" states nothing.
-pub(super) const LEAST_WORDS: usize = 4;
-/// How many of the shared ones are no names.
-const LEAST_PLAIN: usize = 2;
+/// What two claims have at least to be a statement in both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Least {
+    /// Content words of the shorter one: "the senator from Ossa" states nothing.
+    pub words: usize,
+    /// Those that both share.
+    pub shared: usize,
+    /// Of these, such as are no names.
+    pub plain: usize,
+}
 
-/// Tells whether two claims share enough to be a statement in both.
-pub(super) fn is_said(
-    (one, ours): (&Compared, &Statement),
-    (other, theirs): (&Compared, &Statement),
-    least: usize,
-) -> bool {
-    let is_long = ours.count().min(theirs.count()) >= least;
-    is_long && plain_words(one, other, &ours.shared_words(theirs)) >= LEAST_PLAIN
+/// Of claims by several people.
+pub(super) const LEAST: Least = Least { words: 4, shared: 2, plain: 2 };
+
+impl Least {
+    /// Tells whether two claims, or a sentence of each, have so much.
+    pub fn is_in(self, (one, ours): (&Compared, &Statement), (other, theirs): (&Compared, &Statement)) -> bool {
+        let shared = ours.shared_words(theirs);
+        ours.count().min(theirs.count()) >= self.words
+            && shared.len() >= self.shared
+            && plain_words(one, other, &shared) >= self.plain
+    }
 }
 
 /// Counts those of the shared words, of three letters and more, that both write small.

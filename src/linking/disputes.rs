@@ -1,8 +1,11 @@
 //! Whether two claims dispute each other: opposed, close enough, and both told as being so.
 
-use super::compared::{Compared, LEAST_WORDS, is_said};
+use super::acts::Act;
+use super::compared::{Compared, LEAST, Least};
+use super::likeness::{ALIKE, alike, closeness};
 use super::opposition::{opposed, opposed_at_all};
 use super::relation::{CLOSE, Related, Relation, rounded, shared};
+use super::side_words::TABLE;
 
 /// How close claims come at least to oppose each other.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -13,25 +16,21 @@ struct Bounds {
     negated: f32,
     /// Where the cue does.
     denied: f32,
-    /// How many content words the shorter one has at least.
-    words: usize,
+    /// What both have at least.
+    least: Least,
     /// How many paragraphs lie between them at most, in one article.
     paragraphs: i64,
 }
 
 // By eye on training articles, as `CLOSE`: what an analysed sentence denies may be told in other words, the more so the
 // nearer it stands to what it denies.
-const APART: Bounds = Bounds {
-    unsure: CLOSE,
-    negated: LEAST_CLOSENESS,
-    denied: LEAST_CLOSENESS,
-    words: LEAST_WORDS,
-    paragraphs: i64::MAX,
-};
+const APART: Bounds =
+    Bounds { unsure: CLOSE, negated: LEAST_CLOSENESS, denied: LEAST_CLOSENESS, least: LEAST, paragraphs: i64::MAX };
 /// Of one actor on two days: who repeats a thing with a "not" elsewhere in it has not turned round.
 const OF_ONE: Bounds = Bounds { negated: 0.5, denied: 0.5, ..APART };
 /// In one article.
-const NEAR: Bounds = Bounds { unsure: CLOSE, negated: 0.35, denied: 0.25, words: 2, paragraphs: 4 };
+const NEAR: Bounds =
+    Bounds { unsure: CLOSE, negated: 0.35, denied: 0.25, least: Least { words: 2, ..LEAST }, paragraphs: 4 };
 
 /// The least closeness at which anything but a quotation can link claims of two pieces.
 pub const LEAST_CLOSENESS: f32 = 0.45;
@@ -49,7 +48,9 @@ pub(super) fn dispute(one: &Compared, other: &Compared) -> Option<Related> {
     if !(one.is_attributed && other.is_attributed) || (is_one_piece && (is_far || !is_between_two(one, other))) {
         return None;
     }
-    let found = if is_one_piece { opposed_at_all(ours, theirs) } else { opposed(ours, theirs) }?;
+    let Some(found) = (if is_one_piece { opposed_at_all(ours, theirs) } else { opposed(ours, theirs) }) else {
+        return stance(one, other);
+    };
     let bound = match (found.is_sure, ours.is_denied() || theirs.is_denied()) {
         (true, true) => bounds.denied,
         (true, false) => bounds.negated,
@@ -59,7 +60,7 @@ pub(super) fn dispute(one: &Compared, other: &Compared) -> Option<Related> {
     let is_told = (one.is_telling() && other.is_telling()) || (found.is_sure && found.close >= CLOSE);
     if !is_told
         || found.close < bound
-        || !is_said((one, ours), (other, theirs), bounds.words)
+        || !bounds.least.is_in((one, ours), (other, theirs))
         || is_of_two_selves(one, other)
     {
         return None;
@@ -67,6 +68,39 @@ pub(super) fn dispute(one: &Compared, other: &Compared) -> Option<Related> {
     let reason = format!("{}; {}", shared(ours, theirs), found.reason);
     let rule = found.rule.name();
     Some(Related { relation: Relation::Dispute, rule, score: rounded(found.close), reason })
+}
+
+/// How close two claims come at least for one to be for what the other is against, and what both have at least: a plain
+/// word, or more of a name than two people may share.
+const CLOSE_OF_STANCE: f32 = 0.5;
+const LEAST_OF_STANCE: [Least; 2] = [Least { words: 3, shared: 2, plain: 1 }, Least { words: 3, shared: 3, plain: 0 }];
+
+/// Returns whether one is for what the other is against: "supports the bridge", "came out against the bridge".
+fn stance(one: &Compared, other: &Compared) -> Option<Related> {
+    let (ours, theirs) = (&one.statement, &other.statement);
+    let close = closeness(ours, theirs);
+    if close < CLOSE_OF_STANCE || !one.act().is_against(other.act()) {
+        return None;
+    }
+    // Who opposes a thing names it; who "complained that it is late" tells something.
+    let is_named = |claim: &Compared| claim.act() != Act::Opposes || claim.statement.names_a_thing();
+    let found = alike(ours, theirs);
+    let is_one_thing = found.score >= ALIKE
+        && !found.is_clash
+        && LEAST_OF_STANCE.iter().any(|least| least.is_in((one, ours), (other, theirs)))
+        && ours.shares_more_than_a_name(theirs)
+        && !ours.is_of_others(theirs)
+        && is_turned(one) == is_turned(other);
+    if !is_one_thing || !is_named(one) || !is_named(other) || is_of_two_selves(one, other) {
+        return None;
+    }
+    let reason = format!("{}; {}", shared(ours, theirs), found.reason);
+    Some(Related { relation: Relation::Dispute, rule: "stance", score: rounded(close), reason })
+}
+
+/// Tells whether a content is about the opposite of a thing: "the refusal to build", "the end of the bridge".
+fn is_turned(claim: &Compared) -> bool {
+    crate::name::folded(&claim.text).split(' ').any(|word| TABLE.turning.contains(word))
 }
 
 /// Tells whether two are known to speak, and not one with itself: within one piece that is a manner of speaking.
@@ -93,4 +127,64 @@ fn is_of_self(text: &str) -> bool {
     let first = folded.split(' ').find(|word| *word != "that").unwrap_or_default();
     matches!(first, "i" | "im" | "ive" | "we" | "he" | "she" | "any" | "to")
         || (first.len() > 4 && first.ends_with("ing"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::statement::{Given, Statement};
+    use super::*;
+
+    fn claim(speaker: &str, (cue, cue_class): (&str, &str), text: &str) -> Compared {
+        Compared {
+            text: text.into(),
+            statement: Statement::new(Given { text, ..Given::default() }),
+            cue: cue.into(),
+            cue_class: cue_class.into(),
+            speaker: speaker.into(),
+            about: vec![],
+            article: speaker.len() as i64,
+            paragraph: 1,
+            passage: None,
+            is_quoted: false,
+            is_attributed: true,
+        }
+    }
+
+    fn rule(one: &Compared, other: &Compared) -> Option<&'static str> {
+        let found = dispute(one, other);
+        assert_eq!(found, dispute(other, one));
+        found.map(|found| found.rule)
+    }
+
+    #[test]
+    fn one_is_for_what_the_other_is_against() {
+        let opposed = claim("person:paul okonjo", ("came out against", "other"), "the toll on the harbour bridge");
+        let by = |cue, text| claim("person:anna lind", cue, text);
+        assert_eq!(
+            rule(&by(("has long supported", "praise"), "a toll on the harbour bridge"), &opposed),
+            Some("stance")
+        );
+        assert_eq!(rule(&by(("proposed", "plan"), "the toll on the harbour bridge"), &opposed), Some("stance"));
+        // Who opposes it too, says nothing, asks, is blamed for it, or only tells of it is not for it.
+        for cue in [
+            ("condemned", "criticise"),
+            ("did not support", "praise"),
+            ("was asked about", "ask"),
+            ("faced criticism for", "criticise"),
+            ("spoke of", "assert"),
+        ] {
+            assert_eq!(rule(&by(cue, "the toll on the harbour bridge"), &opposed), None, "{cue:?}");
+        }
+    }
+
+    #[test]
+    fn a_stance_is_on_one_thing() {
+        let opposed = |text| claim("person:paul okonjo", ("opposes", "criticise"), text);
+        let supports = |text| claim("person:anna lind", ("supports", "praise"), text);
+        let toll = supports("the toll of 12 crowns on the harbour bridge");
+        assert_eq!(rule(&toll, &opposed("the toll of 15 crowns on the harbour bridge")), None, "another toll");
+        assert_eq!(rule(&toll, &opposed("the end of the toll of 12 crowns on the harbour bridge")), None, "its end");
+        assert_eq!(rule(&toll, &opposed("that the toll of 12 crowns on the harbour bridge is late")), None, "tells");
+        assert_eq!(rule(&toll, &opposed("the harbour museum")), None);
+    }
 }

@@ -16,6 +16,7 @@
 //! assert!(opposed(&said, &said).is_none());
 //! ```
 
+mod acts;
 mod attitude;
 mod compared;
 mod disputes;

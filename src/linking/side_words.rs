@@ -20,6 +20,10 @@ pub(super) struct Table {
     pub calling: HashSet<&'static str>,
     pub scorn: HashSet<&'static str>,
     pub words: HashSet<&'static str>,
+    pub against: HashSet<&'static str>,
+    pub enduring: HashSet<&'static str>,
+    pub inclined: HashSet<&'static str>,
+    pub turning: HashSet<&'static str>,
     pub opposites: HashMap<&'static str, Vec<(u16, bool)>>,
     pub signs: HashMap<&'static str, Sign>,
     pub hedges: HashSet<&'static str>,
@@ -45,6 +49,10 @@ pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| {
             ("calling", _) => table.calling.extend(listed.split(' ')),
             ("scorn", _) => table.scorn.extend(listed.split(' ')),
             ("withhold", _) => table.withholding.extend(listed.split(' ')),
+            ("against", _) => table.against.extend(listed.split(' ')),
+            ("enduring", _) => table.enduring.extend(listed.split(' ')),
+            ("inclined", _) => table.inclined.extend(listed.split(' ')),
+            ("turning", _) => table.turning.extend(listed.split(' ')),
             ("words", _) => table.words.extend(listed.split(' ')),
             _ => {}
         }

@@ -43,10 +43,9 @@ enum Rejected {
 impl Sides {
     pub(super) fn of(given: Given, words: &Words) -> Sides {
         let rejected = rejected(given, words);
-        let is_asking =
-            given.text.contains('?') || words.all.first().is_some_and(|(word, _)| ASKING.contains(&&**word));
+        let asks = given.text.contains('?') || words.all.first().is_some_and(|(word, _)| is_asking(word));
         let stand = match rejected.is_empty() {
-            _ if is_asking || given.attitude == Attitude::Withholds => Stand::Open,
+            _ if asks || given.attitude == Attitude::Withholds => Stand::Open,
             false => Stand::Rejects,
             // "Ministry: the dam holds" tells what somebody says.
             true if given.text.contains(": ")
@@ -69,8 +68,10 @@ impl Sides {
     }
 }
 
-/// Words by which a content begins that asks: "whether the dam holds".
-const ASKING: [&str; 4] = ["whether", "if", "why", "how"];
+/// Tells whether a content that begins with a word asks: "whether the dam holds".
+pub(super) fn is_asking(first: &str) -> bool {
+    matches!(first, "whether" | "if" | "why" | "how")
+}
 
 /// How many content words behind a negation or a verb of rejecting it bears on.
 const REACH: (usize, usize) = (2, 3);

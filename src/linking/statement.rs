@@ -48,6 +48,8 @@ pub struct Statement {
     naming: Vec<u32>,
     /// Whether it says something of anybody at all.
     is_saying: bool,
+    /// Whether it names a thing and says nothing of it.
+    is_naming_a_thing: bool,
     pub(super) vector: Vec<f32>,
     pub(super) sums: Sums,
     /// Its sentences, where it has several: what one of them rejects, the others do not.
@@ -126,6 +128,7 @@ impl Statement {
             places: keys(true),
             people: last_names(given.names),
             is_denied: given.attitude == Attitude::Denies,
+            is_naming_a_thing: !read.say_something(),
             is_saying: naming.len() < words.len() || read.say_something(),
             naming,
             vector: given.vector.to_vec(),
@@ -189,6 +192,11 @@ impl Statement {
         shared.any(|hash| !is_naming(&hash)) || (is_that_said(self) && is_that_said(other))
     }
 
+    /// Tells whether it names a thing and says nothing of it: "the bridge at Ossa", not "the bridge is late" or "no bridge".
+    pub(super) fn names_a_thing(&self) -> bool {
+        self.is_naming_a_thing
+    }
+
     /// Returns how many different content words the claim has.
     pub fn count(&self) -> usize {
         self.words.len()
@@ -204,6 +212,11 @@ impl Statement {
     /// Tells whether a content word stands in the claim.
     pub(super) fn has_word(&self, hash: u32) -> bool {
         self.words.binary_search_by_key(&hash, |word| word.hash).is_ok()
+    }
+
+    /// Tells whether the sentence itself, or its cue, says no, as analysis reads it.
+    pub(super) fn says_no(&self) -> bool {
+        self.sides.is_sure
     }
 
     /// Tells whether the cue says of it that it is not so.
