@@ -6,15 +6,16 @@
 
 use crate::synthetic::{Chance, Piece};
 
-/// Content words of a sentence, and the share of sentences that are quoted.
-const LEAST_WORDS: usize = 4;
+/// Content words of a sentence, the share of sentences that are quoted, and how many more words those have.
+const LEAST_WORDS: usize = 3;
 const MORE_WORDS: usize = 6;
 const QUOTED: f64 = 0.5;
+const MORE_QUOTED: usize = 3;
 /// Stories to tell, a few very often, and words of each.
 const STORIES: usize = 30_000;
 const STORY_WORDS: usize = 40;
 /// How many of the claims repeat what the story's people keep saying, but for a word.
-const SAID_AGAIN: f64 = 0.02;
+const SAID_AGAIN: f64 = 0.03;
 /// How many of the words are the story's, and how many of the others are rare.
 const OF_STORY: f64 = 0.35;
 const RARE: f64 = 0.08;
@@ -47,15 +48,16 @@ impl Vocabulary {
         let mut story = Chance::new(chance.rank(STORIES) as u64);
         let own: Vec<String> = (0..STORY_WORDS).map(|_| self.word(&mut story)).collect();
         let mut ended = |paragraph: &str| {
-            let count = LEAST_WORDS + chance.below(MORE_WORDS);
+            let is_quoted = chance.share() < QUOTED;
+            let count = LEAST_WORDS + chance.below(MORE_WORDS) + if is_quoted { MORE_QUOTED } else { 0 };
             let mut lent: Vec<String> = match chance.share() < SAID_AGAIN {
                 true => own[..count].to_vec(),
                 false => (0..count).map(|_| self.story_word(&own, &mut chance)).collect(),
             };
             let changed = chance.below(count);
             lent[changed] = self.word(&mut chance);
-            match chance.share() < QUOTED {
-                true => format!("{paragraph} “{}.”", lent.join(" of the ")),
+            match is_quoted {
+                true => format!("{paragraph} “{}.”", lent.join(" the ")),
                 false => format!("{paragraph} {}.", lent.join(" ")),
             }
         };

@@ -22,8 +22,8 @@ pub const FIELDS: &str = "\
                of copies in reprints the one whose original is earlier
   claim_b      the later one, likewise
   relation     echo, dispute or shift
-  rule         what links them: quotation, restatement, rejection, polarity, opposites, figures,
-               places, by hand; of a claim and its copy, with --reprints, reprint or version
+  rule         what links them: quotation, restatement, rejection, stance, polarity, opposites,
+               figures, places, by hand; of a claim and its copy, with --reprints, reprint or version
   score        how sure that is, 0 to 1
   reason       the words that both have, and how close the two come
   content_a    what the earlier says, with speaker_a and cue_a

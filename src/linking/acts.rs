@@ -34,10 +34,12 @@ pub(super) fn act(cue_class: &str, cue: &str, content: &str) -> Act {
     if is_passive(&words) || has(&|word| TABLE.enduring.contains(word)) {
         return Act::Endures;
     }
-    if cue_class == "ask" || crate::name::folded(content).split(' ').next().is_some_and(super::sides::is_asking) {
+    let content = crate::name::folded(content);
+    if cue_class == "ask" || content.split(' ').next().is_some_and(super::sides::is_asking) {
         return Act::Asks;
     }
     let by_class = match cue_class {
+        "assert" | "believe" if is_wish(&content) => Act::Favours,
         "assert" | "report" | "believe" | "warn" | "accuse" => Act::Tells,
         "praise" | "demand" | "promise" | "plan" => Act::Favours,
         "criticise" | "deny" => Act::Opposes,
@@ -49,6 +51,11 @@ pub(super) fn act(cue_class: &str, cue: &str, content: &str) -> Act {
         true => Act::Opposes,
         false => by_class,
     }
+}
+
+/// Tells whether a content is what somebody wants: "to close the bridge", "the bridge should be closed".
+fn is_wish(content: &str) -> bool {
+    content.starts_with("to ") || content.split(' ').any(|word| matches!(word, "should" | "must" | "ought"))
 }
 
 /// Tells whether something is done to whoever is named for the words: "has been rebuked", "was asked".
@@ -94,6 +101,8 @@ mod tests {
         assert_eq!(found("criticise", "has been rebuked by her party for"), Act::Endures);
         assert_eq!(found("criticise", "faced criticism for"), Act::Endures);
         assert_eq!(found("demand", "has been calling for"), Act::Favours);
+        assert_eq!(act("assert", "said", "that the bridge should be closed"), Act::Favours);
+        assert_eq!(act("assert", "said", "that the bridge is closed"), Act::Tells);
         assert_eq!(act("assert", "said", "whether the bridge holds"), Act::Asks);
     }
 }

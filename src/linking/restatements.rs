@@ -48,7 +48,8 @@ pub(super) fn restatement(one: &Compared, other: &Compared) -> Option<Related> {
         return None;
     }
     // What is opposed, though not closely enough for a dispute, is not the same; nor is what only one denies.
-    let is_opposed = (is_read_as_whole && ours.says_no() != theirs.says_no()) || opposed(ours, theirs).is_some();
+    let is_denied = is_read_as_whole && (ours.alone_says_no(theirs) || theirs.alone_says_no(ours));
+    let is_opposed = is_denied || opposed(ours, theirs).is_some();
     if found.score < ALIKE || found.is_clash || is_opposed {
         return None;
     }
@@ -110,6 +111,35 @@ mod tests {
         assert!(score(&claim("person:ruth abara", said), &again).is_none());
         assert!(score(&claim("person:okonjo/she", said), &again).is_none(), "of one name are two people");
         assert!(score(&claim("", said), &claim("", said)).is_none(), "two unnamed speakers are not one");
+    }
+
+    #[test]
+    fn what_only_one_denies_is_not_the_same() {
+        let read = |text: &str, is_negated: bool| {
+            let statement = Statement::new(Given { text, is_negated: Some(is_negated), ..Given::default() });
+            Compared { statement, ..claim("person:anna lind", text) }
+        };
+        let (no, yes) = ("neither of the two guards crossed the line", "two guards crossed the line");
+        assert!(score(&read(no, true), &read(yes, false)).is_none());
+        assert!(score(&read("two of the guards crossed the line", true), &read(yes, false)).is_none());
+        // Of equal words analysis may read one so and the other so.
+        assert!(score(&read(no, true), &read(no, false)).is_some());
+    }
+
+    #[test]
+    fn what_cues_do_decides_how_close_is_close_enough() {
+        let ban = |cue: &str, cue_class: &str, text: &str| Compared {
+            cue: cue.into(),
+            cue_class: cue_class.into(),
+            ..claim("person:anna lind", text)
+        };
+        let called = ban("called for", "demand", "a toll on the harbour bridge");
+        assert!(
+            score(&called, &ban("promised", "promise", "a harbour toll and a new tax on cars and boats")).is_some()
+        );
+        assert!(score(&called, &ban("spoke of", "assert", "a harbour toll and a new tax on cars and boats")).is_none());
+        assert!(score(&called, &ban("condemned", "criticise", "a toll on the harbour bridge")).is_none());
+        assert!(score(&called, &ban("was asked about", "ask", "a toll on the harbour bridge")).is_none());
     }
 
     #[test]

@@ -59,6 +59,11 @@ impl Sides {
         Sides { stand, rejected, is_sure, opposites: opposites(words) }
     }
 
+    /// Tells whether a word says that something is not so.
+    pub(super) fn rejects_anything(&self) -> bool {
+        !self.rejected.is_empty()
+    }
+
     /// Tells whether what is rejected here is said there.
     pub(super) fn rejects(&self, other: &Statement) -> bool {
         self.rejected.iter().any(|rejected| match rejected {

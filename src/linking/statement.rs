@@ -214,9 +214,9 @@ impl Statement {
         self.words.binary_search_by_key(&hash, |word| word.hash).is_ok()
     }
 
-    /// Tells whether the sentence itself, or its cue, says no, as analysis reads it.
-    pub(super) fn says_no(&self) -> bool {
-        self.sides.is_sure
+    /// Tells whether it says no, as analysis reads the sentence or its cue, where the other has no word for it.
+    pub(super) fn alone_says_no(&self, other: &Statement) -> bool {
+        self.sides.is_sure && !other.sides.is_sure && !other.sides.rejects_anything()
     }
 
     /// Tells whether the cue says of it that it is not so.

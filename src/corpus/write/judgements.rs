@@ -60,7 +60,7 @@ impl Writing<'_> {
         self.transaction
             .prepare_cached("UPDATE claim_link SET verdict = ?3 WHERE claim_a = ?1 AND claim_b = ?2")?
             .execute(params![pair[0], pair[1], verdict])?;
-        self.relinked.extend(pair);
+        self.relinked.change(pair);
         Ok(true)
     }
 }

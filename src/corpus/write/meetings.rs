@@ -144,7 +144,7 @@ impl Writing<'_> {
             found.reason,
             meetings,
         ])?;
-        self.relinked.extend([one, other]);
+        self.relinked.join(one, other);
         Ok(())
     }
 
@@ -155,7 +155,7 @@ impl Writing<'_> {
         if self.transaction.prepare_cached(less)?.execute(pair)? > 0 {
             let end = "DELETE FROM claim_link WHERE claim_a = ?1 AND claim_b = ?2 AND meetings < 1 AND verdict IS NULL";
             if self.transaction.prepare_cached(end)?.execute(pair)? > 0 {
-                self.relinked.extend([one, other]);
+                self.relinked.part(one, other);
             }
         }
         Ok(())
@@ -194,9 +194,9 @@ impl Writing<'_> {
         ] {
             let mut delete = self.transaction.prepare_cached(sql)?;
             let others = delete.query_map([claim], |row| row.get(0))?;
-            self.relinked.extend(others.collect::<rusqlite::Result<Vec<i64>>>()?);
+            self.relinked.change(others.collect::<rusqlite::Result<Vec<i64>>>()?);
         }
-        self.relinked.insert(claim);
+        self.relinked.change([claim]);
         Ok(())
     }
 }

@@ -39,6 +39,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Transaction, TransactionBehavior};
 
+use clusters::Relinked;
 use compared::AtHand;
 use search::Indexed;
 
@@ -54,8 +55,8 @@ pub struct Writing<'c> {
     indexed: Indexed,
     /// Claims laid out for comparison.
     at_hand: AtHand,
-    /// Claims whose links have changed.
-    relinked: BTreeSet<i64>,
+    /// What has changed among the links of claims.
+    relinked: Relinked,
     /// What people decided on names.
     rulings: Rulings,
 }
@@ -79,7 +80,7 @@ impl Corpus {
             touched: BTreeSet::new(),
             indexed,
             at_hand: AtHand::default(),
-            relinked: BTreeSet::new(),
+            relinked: Relinked::default(),
             rulings,
         })
     }

@@ -1,7 +1,4 @@
--- The claims that echo claim ?1. Of a quotation at least half must be repeated: a phrase in two long speeches is a link, but
--- makes the speeches no cluster.
-SELECT claim_b FROM claim_link
-WHERE claim_a = ?1 AND relation = 'echo' AND verdict IS NOT 'rejected' AND (score >= 0.5 OR verdict IS NOT NULL)
+-- The claims that are joined with claim ?1.
+SELECT claim_b FROM joining_echo WHERE claim_a = ?1
 UNION ALL
-SELECT claim_a FROM claim_link
-WHERE claim_b = ?1 AND relation = 'echo' AND verdict IS NOT 'rejected' AND (score >= 0.5 OR verdict IS NOT NULL)
+SELECT claim_a FROM joining_echo WHERE claim_b = ?1
