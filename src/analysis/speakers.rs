@@ -1,17 +1,17 @@
 //! Who a source is: a name, a surname, a pronoun, a role bound to a name in this piece, the author, or someone whom
 //! the text keeps unnamed. What is not plain stays unknown.
 
+mod pronouns;
+mod roles;
+
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::Gender;
 use super::entities::Cast;
 use super::phrases;
 use super::reading::Reading;
-use super::references::is_as_for;
 use super::tables::{Class, Role, TABLES};
 use super::transcripts;
-use super::unnamed;
 use super::{EntityKind, Mention, MentionKind, Speaker};
 
 /// Resolves the sources of one piece, in the order of the text.
@@ -155,101 +155,6 @@ impl<'r, 'd> Resolver<'r, 'd> {
         }
     }
 
-    fn pronoun(&self, cast: &mut Cast, word: &str, at: usize) -> Option<Speaker> {
-        let person = |gender: Gender| self.person_before(cast, gender, at);
-        Some(match word {
-            "i" | "my" => match &self.turn {
-                Some((words, speaker)) if words.contains(&at) => *speaker,
-                _ => Speaker::Author,
-            },
-            "he" | "his" => self.remembered(cast, person(Gender::He), Gender::He),
-            "she" | "her" => self.remembered(cast, person(Gender::She), Gender::She),
-            "it" | "its" => self.last_of(cast, &[EntityKind::Organisation, EntityKind::Place], at),
-            "they" | "their" => match &self.last {
-                // "The states and their allies ... They also ..."
-                Some(last) if last.are_several && self.last_within(at).is_some() => Speaker::Entity(last.entity),
-                _ => self.last_of(cast, &[EntityKind::Group, EntityKind::Organisation], at),
-            },
-            "who" | "which" => self.name_before(cast, at).map_or(Speaker::Unknown, Speaker::Entity),
-            "we" | "you" | "our" | "your" | "that" | "this" | "everyone" | "someone" | "anyone" | "nobody" => {
-                Speaker::Unknown
-            }
-            _ => return None,
-        })
-    }
-
-    /// Returns the last speaker, if it is of one of these kinds.
-    fn last_of(&self, cast: &Cast, kinds: &[EntityKind], at: usize) -> Speaker {
-        let last = self.last_within(at).filter(|&entity| kinds.contains(&cast.entities[entity].kind));
-        last.map_or(Speaker::Unknown, Speaker::Entity)
-    }
-
-    /// Keeps the gender that a pronoun told.
-    fn remembered(&self, cast: &mut Cast, person: Option<usize>, gender: Gender) -> Speaker {
-        match person {
-            Some(entity) => {
-                cast.genders[entity] = gender;
-                Speaker::Entity(entity)
-            }
-            None => Speaker::Unknown,
-        }
-    }
-
-    fn last_within(&self, at: usize) -> Option<usize> {
-        self.last.as_ref().filter(|last| at - last.word.min(at) < MEMORY).map(|last| last.entity)
-    }
-
-    /// Returns the person a pronoun speaks of: the last speaker, or the only person named shortly before.
-    fn person_before(&self, cast: &Cast, gender: Gender, at: usize) -> Option<usize> {
-        let fits =
-            |entity: usize| cast.entities[entity].kind == EntityKind::Person && cast.genders[entity].agrees(gender);
-        let named = cast.names_in(&(at.saturating_sub(MEMORY / 2)..at));
-        let mut near: Vec<usize> = named.map(|name| cast.names[name].1).filter(|&entity| fits(entity)).collect();
-        let last_named = near.last().copied();
-        near.sort_unstable();
-        near.dedup();
-        let last_speaker = self.last_within(at).filter(|&entity| fits(entity));
-        if let Some(topic) = self.topic(cast, at).filter(|&entity| fits(entity)) {
-            return Some(topic);
-        }
-        // Whoever was introduced by role alone is named only after this.
-        let is_unnamed = |entity: &usize| cast.entities[*entity].mentions[0].span.start > self.start_of(at);
-        if last_speaker.as_ref().is_some_and(is_unnamed) {
-            return last_speaker;
-        }
-        let is_plain = |entity: &usize| cast.genders[*entity] == gender;
-        if last_speaker.is_some_and(|entity| !is_plain(&entity))
-            && near.iter().filter(|entity| is_plain(entity)).count() == 1
-        {
-            return near.into_iter().find(is_plain);
-        }
-        match (last_speaker, near.as_slice()) {
-            (Some(speaker), []) => Some(speaker),
-            (Some(speaker), near) if near.contains(&speaker) => Some(speaker),
-            (_, [only]) => Some(*only),
-            (None, _) => None,
-            (Some(_), _) => last_named,
-        }
-    }
-
-    /// Returns whom the sentence of a word, or the one before it, is about by "As for Reed, ...".
-    fn topic(&self, cast: &Cast, at: usize) -> Option<usize> {
-        let reading = self.reading;
-        let sentence = reading.sentence_of(at);
-        let start = reading.sentence(sentence.saturating_sub(1)).start;
-        let topic = (start + 1..at).rev().find(|&word| is_as_for(reading, word))?;
-        let names = cast.names_in(&(topic + 1..at.min(topic + 8)));
-        names.clone().next().map(|name| cast.names[name].1)
-    }
-
-    /// Returns the entity named right before "who".
-    fn name_before(&self, cast: &Cast, at: usize) -> Option<usize> {
-        let names = cast.names_in(&(at.saturating_sub(12)..at));
-        let (name, entity) = cast.names.get(names.end.checked_sub(1).filter(|last| *last >= names.start)?)?;
-        let is_close = at - name.end <= 1;
-        is_close.then_some(*entity)
-    }
-
     /// Returns the entity a source names, where the name is what the phrase is about.
     fn named(&self, cast: &Cast, source: &Range<usize>) -> Option<usize> {
         let reading = self.reading;
@@ -291,71 +196,6 @@ impl<'r, 'd> Resolver<'r, 'd> {
     fn start_of(&self, word: usize) -> usize {
         self.reading.span(&(word..word + 1)).start
     }
-
-    /// Returns whom "the ambassador" or "the ministry" means, told by its noun.
-    pub(super) fn holder_of(&self, cast: &Cast, noun: usize) -> Option<usize> {
-        let lower = self.reading.lower(noun);
-        self.holder(cast, lower, noun).or_else(|| self.bodies.get(lower).copied().flatten())
-    }
-
-    /// Returns who holds a role: of several the one named last.
-    fn holder(&self, cast: &Cast, noun: &str, at: usize) -> Option<usize> {
-        match self.holders.get(noun)?.as_slice() {
-            // Who holds the role further on may be somebody else.
-            [only] => Some(*only).filter(|only| cast.entities[*only].mentions[0].span.start < self.start_of(at)),
-            holders => {
-                let named = cast.names_in(&(at.saturating_sub(MEMORY)..at));
-                named.rev().map(|name| cast.names[name].1).find(|entity| holders.contains(entity))
-            }
-        }
-    }
-
-    /// Returns the person whom a piece introduces by role alone and names soon after, by title and surname: "the
-    /// foreign minister said ... Mr. Reed added". Only who is first named there, in the same paragraph.
-    fn named_after(&self, cast: &Cast, source: &Range<usize>) -> Option<usize> {
-        let passages = &self.reading.passages;
-        let passage = &passages.get(passages.partition_point(|passage| passage.words.end <= source.start))?.words;
-        let named = cast.names_in(&(source.end..passage.end.min(source.end + MEMORY)));
-        let (name, person) = named
-            .clone()
-            .find(|&name| cast.entities[cast.names[name].1].kind == EntityKind::Person)
-            .map(|name| (name, cast.names[name].1))?;
-        let words = &cast.names[name].0;
-        let is_first = cast.entities[person].mentions[0].span == self.reading.span(words);
-        let is_title = |word: usize| matches!(self.reading.lower(word), "mr." | "ms." | "mrs." | "mr" | "ms" | "mrs");
-        (is_first && words.len() == 1 && cast.titles[name].clone().any(is_title)).then_some(person)
-    }
-
-    /// Resolves "the ambassador", "the ministry", "a senior official".
-    fn role(&self, cast: &Cast, source: &Range<usize>) -> (Speaker, MentionKind) {
-        let reading = self.reading;
-        let Some(head) = phrases::head(reading, source) else { return (Speaker::Unknown, MentionKind::Nominal) };
-        let noun = reading.lower(head);
-        let roles = TABLES.roles(noun);
-        let first = reading.lower(source.start);
-        let is_definite = matches!(first, "the" | "his" | "her" | "their" | "its" | "this" | "that");
-        let is_plural = unnamed::is_plural(noun);
-        let known = match is_definite && !is_plural {
-            true if roles.contains(&Role::One) => {
-                self.holder(cast, noun, source.start).or_else(|| self.named_after(cast, source))
-            }
-            true if roles.contains(&Role::Body) => match self.bodies.get(noun) {
-                Some(body) => *body,
-                None => self.last_within(source.start).filter(|&last| is_body(cast, last)),
-            },
-            _ => None,
-        };
-        let speaker = match known {
-            Some(entity) => Speaker::Entity(entity),
-            None if unnamed::is_unnamed(noun, first) || self.unnamed.contains(noun) => Speaker::Anonymous,
-            None => Speaker::Unknown,
-        };
-        (speaker, MentionKind::Nominal)
-    }
-}
-
-fn is_body(cast: &Cast, entity: usize) -> bool {
-    cast.entities[entity].kind == EntityKind::Organisation
 }
 
 /// Tells whether a source is one pronoun.

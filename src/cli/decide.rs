@@ -171,7 +171,7 @@ pub fn target(context: &Context, corpus: &Corpus, typed: &str) -> Result<Target>
 /// Returns an unsigned decision on what was typed; two claims with a stroke between them are their link.
 pub fn on(context: &Context, corpus: &Corpus, verb: Verb, typed: &str) -> Result<Decision> {
     if let Some((one, other)) = typed.split_once('/').filter(|(one, other)| is_claim(one) && is_claim(other)) {
-        return on_link(corpus, verb, one, other);
+        return on_link(context, corpus, verb, one, other);
     }
     let (subject, anchor) = corpus.anchor(target(context, corpus, typed)?)?;
     Ok(Decision::unsigned(verb, subject, anchor))
@@ -182,9 +182,12 @@ fn is_claim(typed: &str) -> bool {
 }
 
 /// Returns an unsigned decision on the link of two claims.
-pub fn on_link(corpus: &Corpus, verb: Verb, one: &str, other: &str) -> Result<Decision> {
+pub fn on_link(context: &Context, corpus: &Corpus, verb: Verb, one: &str, other: &str) -> Result<Decision> {
     let claim = |typed: &str| match corpus.target(typed)? {
-        Some(target @ Target::Claim(_)) => Ok(corpus.anchor(target)?),
+        Some(target @ Target::Claim(claim)) => {
+            note_reprint(context, corpus, claim)?;
+            Ok(corpus.anchor(target)?)
+        }
         _ => Err(Error::not_found(format!("'{typed}' is no claim; `sayso claims --ids` lists their ids"))),
     };
     let ((subject, mut anchor), (object, other_anchor)) = (claim(one)?, claim(other)?);
@@ -193,6 +196,19 @@ pub fn on_link(corpus: &Corpus, verb: Verb, one: &str, other: &str) -> Result<De
     }
     anchor.other = Some(Box::new(other_anchor));
     Ok(Decision { object: Some(object), ..Decision::unsigned(verb, subject, anchor) })
+}
+
+/// Says of a claim in a reprint that it has no links of its own.
+fn note_reprint(context: &Context, corpus: &Corpus, claim: i64) -> Result<(), Error> {
+    let detail = corpus.claim(claim)?;
+    if let Some(original) = corpus.original(detail.article)? {
+        context.note(&format!(
+            "{} stands in a reprint of {} and has no links while that counts; decide on the claim there",
+            short(&detail.claim.claim_id),
+            short(&original.article_id)
+        ));
+    }
+    Ok(())
 }
 
 /// Returns an unsigned decision that joins or parts two actors.

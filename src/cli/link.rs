@@ -58,7 +58,7 @@ impl Link {
             return Err(Error::invalid("name two claims, or --rebuild").into());
         };
         let relation = if self.relation == As::Dispute { "dispute" } else { "echo" };
-        let decision = on_link(&corpus, Verb::Link, one, other)?;
+        let decision = on_link(context, &corpus, Verb::Link, one, other)?;
         self.decide.decide(context, &mut corpus, vec![Decision { value: Some(relation.into()), ..decision }])
     }
 }
