@@ -32,15 +32,15 @@ fn a_quotation_in_two_pieces_is_an_echo_and_no_reprint() {
 #[test]
 fn a_link_decided_on_in_a_reprint_is_not_taken_silently() {
     let bench = Workbench::with_samples();
-    let copies = bench.run(&["echoes", "--pairs", "--reprints", "only"]);
-    let (original, copy) = (copies.column("claim_a")[0].clone(), copies.column("claim_b")[0].clone());
+    let copies = pairs(&bench, &["echoes", "--pairs", "--reprints", "only"]);
+    let [original, copy, _] = copies.iter().find(|pair| pair[2] == "reprint").expect("a reprint");
     let (one, other) = pair(&bench, &["disputes"]);
-    let said = bench.run(&["link", &copy, &one, "--as", "echo"]);
+    let said = bench.run(&["link", copy, &one, "--as", "echo"]);
     assert_eq!(said.status, 0, "{}", said.text());
     assert!(said.stderr.contains("stands in a reprint of"), "{}", said.stderr);
     let said = bench.run(&["reject", &format!("{copy}/{other}")]);
     assert!(said.stderr.contains("decide on the claim there"), "{}", said.stderr);
-    let said = bench.run(&["link", &original, &one, "--as", "echo"]);
+    let said = bench.run(&["link", original, &one, "--as", "echo"]);
     assert!(!said.stderr.contains("reprint"), "{}", said.stderr);
 }
 
