@@ -22,7 +22,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0009_descriptions.sql"),
     include_str!("../../migrations/0010_removed.sql"),
     include_str!("../../migrations/0011_reprint_samples.sql"),
-    include_str!("../../migrations/0012_joining_echoes.sql"),
+    include_str!("../../migrations/0012_clusters.sql"),
 ];
 
 /// Returns the schema that this program writes.

@@ -20,7 +20,7 @@ SELECT echo_cluster.key AS claim_id, claim.content, echo_cluster.claims, echo_cl
        echo_cluster.outlets, echo_cluster.first_on, echo_cluster.last_on, outlet.name AS first_outlet,
        (SELECT COUNT(DISTINCT reprint.id)
         FROM carrier CROSS JOIN article AS reprint
-            ON reprint.reprint_group = carrier.reprint_group AND NOT reprint.is_counted) AS reprints,
+            ON reprint.reprint_group = carrier.reprint_group AND reprint.is_counted = 0) AS reprints,
        (SELECT json_group_array(DISTINCT entity.name ORDER BY entity.folded, entity.name)
         FROM (SELECT DISTINCT speaker FROM member) AS speaking
         CROSS JOIN name_key ON name_key.id = speaking.speaker
