@@ -60,12 +60,11 @@ fn is_wish(content: &str) -> bool {
 
 /// Tells whether something is done to whoever is named for the words: "has been rebuked", "was asked".
 fn is_passive(words: &[&str]) -> bool {
-    let is_done = |word: &&&str| word.ends_with("ed") && !TABLE.inclined.contains(**word);
-    let be = words.iter().position(|word| ["is", "are", "was", "were", "be", "been", "being"].contains(word));
-    be.is_some_and(|be| {
-        let after = words[be + 1..].iter().take_while(|word| !word.ends_with("ing"));
-        after.clone().any(|word| is_done(&word))
-    })
+    let mut words = words.iter();
+    words.any(|word| ["is", "are", "was", "were", "be", "been", "being"].contains(word))
+        && words
+            .take_while(|word| !word.ends_with("ing"))
+            .any(|word| word.ends_with("ed") && !TABLE.inclined.contains(word))
 }
 
 impl Act {
@@ -78,11 +77,6 @@ impl Act {
     pub fn parts(self, other: Act) -> bool {
         let is_apart = |act: Act| matches!(act, Act::Opposes | Act::Asks | Act::Withholds | Act::Endures);
         self != other && (is_apart(self) || is_apart(other))
-    }
-
-    /// Tells whether one is for a thing, and the other against it.
-    pub fn is_against(self, other: Act) -> bool {
-        matches!((self, other), (Act::Favours, Act::Opposes) | (Act::Opposes, Act::Favours))
     }
 }
 

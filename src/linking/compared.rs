@@ -35,6 +35,24 @@ pub struct Compared {
 const TELLING: [&str; 8] = ["assert", "believe", "report", "deny", "warn", "promise", "plan", "accuse"];
 
 impl Compared {
+    /// A claim in an article of its speaker, for tests.
+    #[cfg(test)]
+    pub(super) fn said(speaker: &str, (cue, cue_class): (&str, &str), text: &str) -> Compared {
+        Compared {
+            text: text.into(),
+            statement: Statement::new(super::statement::Given { text, ..Default::default() }),
+            cue: cue.into(),
+            cue_class: cue_class.into(),
+            speaker: speaker.into(),
+            about: vec![],
+            article: crate::hash::hash_of(speaker) as i64,
+            paragraph: 1,
+            passage: None,
+            is_quoted: false,
+            is_attributed: true,
+        }
+    }
+
     /// Tells whether the cue says that a thing is so, or is not.
     pub(super) fn is_telling(&self) -> bool {
         TELLING.contains(&self.cue_class.as_str())

@@ -79,11 +79,14 @@ const LEAST_OF_STANCE: [Least; 2] = [Least { words: 3, shared: 2, plain: 1 }, Le
 fn stance(one: &Compared, other: &Compared) -> Option<Related> {
     let (ours, theirs) = (&one.statement, &other.statement);
     let close = closeness(ours, theirs);
-    if close < CLOSE_OF_STANCE || !one.act().is_against(other.act()) {
+    if close < CLOSE_OF_STANCE {
         return None;
     }
-    // Who opposes a thing names it; who "complained that it is late" tells something.
-    let is_named = |claim: &Compared| claim.act() != Act::Opposes || claim.statement.names_a_thing();
+    let opposed = match (one.act(), other.act()) {
+        (Act::Favours, Act::Opposes) => theirs,
+        (Act::Opposes, Act::Favours) => ours,
+        _ => return None,
+    };
     let found = alike(ours, theirs);
     let is_one_thing = found.score >= ALIKE
         && !found.is_clash
@@ -91,7 +94,8 @@ fn stance(one: &Compared, other: &Compared) -> Option<Related> {
         && ours.shares_more_than_a_name(theirs)
         && !ours.is_of_others(theirs)
         && is_turned(one) == is_turned(other);
-    if !is_one_thing || !is_named(one) || !is_named(other) || is_of_two_selves(one, other) {
+    // Who opposes a thing names it; who "complained that it is late" tells something.
+    if !is_one_thing || !opposed.names_a_thing() || is_of_two_selves(one, other) {
         return None;
     }
     let reason = format!("{}; {}", shared(ours, theirs), found.reason);
@@ -131,24 +135,7 @@ fn is_of_self(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::statement::{Given, Statement};
     use super::*;
-
-    fn claim(speaker: &str, (cue, cue_class): (&str, &str), text: &str) -> Compared {
-        Compared {
-            text: text.into(),
-            statement: Statement::new(Given { text, ..Given::default() }),
-            cue: cue.into(),
-            cue_class: cue_class.into(),
-            speaker: speaker.into(),
-            about: vec![],
-            article: speaker.len() as i64,
-            paragraph: 1,
-            passage: None,
-            is_quoted: false,
-            is_attributed: true,
-        }
-    }
 
     fn rule(one: &Compared, other: &Compared) -> Option<&'static str> {
         let found = dispute(one, other);
@@ -158,8 +145,9 @@ mod tests {
 
     #[test]
     fn one_is_for_what_the_other_is_against() {
-        let opposed = claim("person:paul okonjo", ("came out against", "other"), "the toll on the harbour bridge");
-        let by = |cue, text| claim("person:anna lind", cue, text);
+        let opposed =
+            Compared::said("person:paul okonjo", ("came out against", "other"), "the toll on the harbour bridge");
+        let by = |cue, text| Compared::said("person:anna lind", cue, text);
         assert_eq!(
             rule(&by(("has long supported", "praise"), "a toll on the harbour bridge"), &opposed),
             Some("stance")
@@ -179,8 +167,8 @@ mod tests {
 
     #[test]
     fn a_stance_is_on_one_thing() {
-        let opposed = |text| claim("person:paul okonjo", ("opposes", "criticise"), text);
-        let supports = |text| claim("person:anna lind", ("supports", "praise"), text);
+        let opposed = |text| Compared::said("person:paul okonjo", ("opposes", "criticise"), text);
+        let supports = |text| Compared::said("person:anna lind", ("supports", "praise"), text);
         let toll = supports("the toll of 12 crowns on the harbour bridge");
         assert_eq!(rule(&toll, &opposed("the toll of 15 crowns on the harbour bridge")), None, "another toll");
         assert_eq!(rule(&toll, &opposed("the end of the toll of 12 crowns on the harbour bridge")), None, "its end");

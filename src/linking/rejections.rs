@@ -65,22 +65,10 @@ fn meant(claim: &Compared, before: &[&Compared], rejected: &Rejection) -> Vec<us
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::linking::{Given, Statement};
 
     fn claim(speaker: &str, cue: &str, cue_class: &str, content: &str, about: &[&str], paragraph: i64) -> Compared {
-        Compared {
-            text: content.into(),
-            statement: Statement::new(Given { text: content, ..Given::default() }),
-            cue: cue.into(),
-            cue_class: cue_class.into(),
-            speaker: speaker.into(),
-            about: about.iter().map(|name| (*name).into()).collect(),
-            article: 1,
-            paragraph,
-            passage: None,
-            is_quoted: false,
-            is_attributed: true,
-        }
+        let about = about.iter().map(|name| (*name).into()).collect();
+        Compared { about, article: 1, paragraph, ..Compared::said(speaker, (cue, cue_class), content) }
     }
 
     fn pairs(claims: &[Compared]) -> Vec<(usize, usize)> {

@@ -82,19 +82,7 @@ mod tests {
     use super::*;
 
     fn claim(speaker: &str, text: &str) -> Compared {
-        Compared {
-            text: text.into(),
-            statement: Statement::new(Given { text, ..Given::default() }),
-            cue: "said".into(),
-            cue_class: "assert".into(),
-            speaker: speaker.into(),
-            about: vec![],
-            article: 1,
-            paragraph: 1,
-            passage: None,
-            is_quoted: false,
-            is_attributed: true,
-        }
+        Compared::said(speaker, ("said", "assert"), text)
     }
 
     fn score(one: &Compared, other: &Compared) -> Option<f64> {

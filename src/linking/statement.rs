@@ -119,6 +119,7 @@ impl Statement {
             hashes.dedup();
             hashes
         };
+        let says_something = read.say_something();
         let sum = |of: fn(f32) -> f32| words.iter().map(|word| of(word.weight)).sum();
         Statement {
             order: read.content.iter().take(ORDERED).map(place).collect(),
@@ -128,8 +129,8 @@ impl Statement {
             places: keys(true),
             people: last_names(given.names),
             is_denied: given.attitude == Attitude::Denies,
-            is_naming_a_thing: !read.say_something(),
-            is_saying: naming.len() < words.len() || read.say_something(),
+            is_naming_a_thing: !says_something,
+            is_saying: naming.len() < words.len() || says_something,
             naming,
             vector: given.vector.to_vec(),
             figures: read.figures.into_iter().take(COUNTED).collect(),

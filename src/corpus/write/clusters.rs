@@ -76,9 +76,10 @@ impl Writing<'_> {
             (None, None) => self.insert_cluster(&[one, other]),
             (Some(cluster), None) => self.add_to_cluster(cluster, other),
             (None, Some(cluster)) => self.add_to_cluster(cluster, one),
-            (Some(one), Some(other)) if one == other => Ok(()),
-            (Some(one), Some(other)) => {
-                let (smaller, larger) = if self.size(one)? < self.size(other)? { (one, other) } else { (other, one) };
+            (Some(ours), Some(theirs)) if ours == theirs => Ok(()),
+            (Some(ours), Some(theirs)) => {
+                let is_smaller = self.size(ours)? < self.size(theirs)?;
+                let (smaller, larger) = if is_smaller { (ours, theirs) } else { (theirs, ours) };
                 let moving = self.dissolve(smaller)?;
                 moving.into_iter().try_for_each(|claim| self.add_to_cluster(larger, claim))
             }
