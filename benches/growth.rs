@@ -30,11 +30,12 @@ use sayso::record::Cell;
 /// Where the cost is measured, and over how many articles.
 const FEW: usize = 1_000;
 const MANY: usize = 100_000;
-const MEASURED: usize = 1_000;
+const MEASURED: usize = 800;
 /// How much the corpus grows between two looks.
 const STEP: usize = 2;
-/// Articles of one transaction, as `ingest` takes them.
+/// Articles of one transaction, as `ingest` takes them from a folder; and how many are stored each in its own, as it takes one.
 const BATCH: usize = 64;
+const ALONE: usize = 200;
 /// Claims of each of two actors to merge.
 const CLAIMS: i64 = 10_000;
 
@@ -46,13 +47,13 @@ fn main() {
     let many = std::env::args().find_map(|argument| argument.parse().ok()).unwrap_or(MANY);
     let mut corpus = Corpus::create(&synthetic::grown::anew()).expect("a new corpus");
     let vocabulary = stories::Vocabulary::of_news();
-    let pieces = synthetic::pieces(many + MEASURED, 5).enumerate();
+    let pieces = synthetic::pieces(many + MEASURED + ALONE, 5).enumerate();
     let mut articles = pieces.map(|(number, piece)| told::article(&vocabulary.lend(number, piece)));
-    let mut grow = |corpus: &mut Corpus, count: usize| -> Vec<Cost> {
+    let mut grow = |corpus: &mut Corpus, count: usize, together: usize| -> Vec<Cost> {
         let mut costs = Vec::new();
         let mut left = count;
         while left > 0 {
-            let batch: Vec<_> = articles.by_ref().take(left.min(BATCH)).collect();
+            let batch: Vec<_> = articles.by_ref().take(left.min(together)).collect();
             left -= batch.len();
             costs.push(store(corpus, &batch));
         }
@@ -60,23 +61,22 @@ fn main() {
     };
     let mut looks = Vec::new();
     let (mut stored, started) = (0, Instant::now());
-    for at in successors(Some(FEW), |at| Some(at * STEP)).take_while(|at| at + MEASURED <= many).chain([many]) {
-        grow(&mut corpus, at - stored);
-        let cost = Cost::usual(&grow(&mut corpus, MEASURED));
-        stored = at + MEASURED;
-        println!(
-            "at {at}: {:.2?} to store, {:.2?} to commit; {:.0?} so far",
-            cost.stored,
-            cost.committed,
-            started.elapsed()
-        );
-        looks.push(cost);
+    for at in successors(Some(FEW), |at| Some(at * STEP)).take_while(|at| at + MEASURED + ALONE <= many).chain([many]) {
+        grow(&mut corpus, at - stored, BATCH);
+        let cost = Cost::usual(&grow(&mut corpus, MEASURED, BATCH));
+        let alone = Cost::usual(&grow(&mut corpus, ALONE, 1)).all();
+        stored = at + MEASURED + ALONE;
+        let Cost { stored, committed } = cost;
+        let so_far = started.elapsed();
+        println!("at {at}: {stored:.2?} to store, {committed:.2?} to commit, {alone:.2?} alone; {so_far:.0?} so far");
+        looks.push((cost, alone));
     }
-    let (few, last) = (looks[0], looks[looks.len() - 1]);
+    let ((few, few_alone), (last, last_alone)) = (looks[0], looks[looks.len() - 1]);
     for (what, few, last) in [
         ("names, mentions, claims, links", few.stored, last.stored),
         ("shown names, full text, clusters, commit", few.committed, last.committed),
-        ("all", few.stored + few.committed, last.stored + last.committed),
+        ("all", few.all(), last.all()),
+        ("an article in a transaction of its own", few_alone, last_alone),
     ] {
         let ratio = last.as_secs_f64() / few.as_secs_f64();
         println!("{what}: {few:.2?} an article at {FEW}, {last:.2?} at {many}, ratio {ratio:.2}");
@@ -92,6 +92,10 @@ struct Cost {
 }
 
 impl Cost {
+    fn all(self) -> Duration {
+        self.stored + self.committed
+    }
+
     /// Returns the mean of each part. Checkpoints, which fall into some batches, count: they are a part of the cost.
     fn usual(costs: &[Cost]) -> Cost {
         let mean = |times: &dyn Fn(&Cost) -> Duration| costs.iter().map(times).sum::<Duration>() / costs.len() as u32;
