@@ -2,21 +2,22 @@
 //!
 //! Only shape is evidence, and a headline is never invented: in doubt a line belongs to the text.
 
+mod headlines;
+mod lines;
+
 use std::collections::HashSet;
 
+use headlines::{ends_like_sentence, headline, signature};
+use lines::{first_line, is_blank, is_blank_character, split_line, trimmed};
+
 use super::bylines;
-use super::fields::{Field, one_line};
+use super::fields::Field;
 use super::opening::Detail;
 use crate::article::{Article, Block, BlockKind};
 
-/// Characters; the longest headlines with their sub-title have about 180.
-const LONGEST_HEADLINE: usize = 200;
 const LONGEST_STANDFIRST: usize = 500;
 const LONGEST_HEADER_LINE: usize = 300;
 const MOST_HEADER_LINES: usize = 30;
-/// Bytes; a line under a name that is shorter than this may be another heading.
-const SHORTEST_PROSE: usize = 80;
-
 /// Returns the piece that a plain text is.
 pub(super) fn read(text: &str) -> Article {
     let text = text.trim_start_matches('\u{feff}');
@@ -120,97 +121,6 @@ fn is_key(key: &str) -> bool {
     let words = key.split_whitespace().count();
     let is_plain = key.chars().all(|c| c.is_alphabetic() || " -_".contains(c));
     is_plain && (1..=3).contains(&words) && key.len() <= 30 && key.starts_with(char::is_alphabetic)
-}
-
-/// Returns the headline and what follows it.
-fn headline(text: &str) -> Option<(String, &str)> {
-    let (line, after) = first_line(text)?;
-    if line.len() > 4 * LONGEST_HEADLINE {
-        return None;
-    }
-    let headline = one_line(line);
-    let is_short = headline.chars().count() <= LONGEST_HEADLINE && headline.chars().any(char::is_alphabetic);
-    let is_before_details = starts_with_details(after);
-    let is_apart = is_blank(split_line(after).0) || signature(after).is_some();
-    let is_shaped = is_apart && has_shape_of_headline(&headline) && trimmed(after).len() > line.len();
-    if is_short && (is_before_details || is_shaped) {
-        return Some((headline.into_owned(), after));
-    }
-    // A headline broken over two lines is known by the author or date below it.
-    let (second, after) = first_line(after).filter(|_| !is_apart)?;
-    let whole = format!("{headline} {}", one_line(second));
-    (whole.chars().count() <= LONGEST_HEADLINE && starts_with_details(after)).then_some((whole, after))
-}
-
-fn starts_with_details(text: &str) -> bool {
-    let says_something = |(line, _): (&str, &str)| Detail::of_line(line).is_some();
-    header(text, false).is_some() || first_line(text).is_some_and(says_something)
-}
-
-fn has_shape_of_headline(line: &str) -> bool {
-    let first = line.chars().find(|c| c.is_alphanumeric());
-    !first.is_some_and(char::is_lowercase) && !ends_like_sentence(line) && !has_sentence_inside(line)
-}
-
-/// A question, an exclamation and a quotation may end a headline; a full stop, also before a closing mark, does not.
-fn ends_like_sentence(line: &str) -> bool {
-    let line = line.trim().trim_end_matches(['"', '”', '’', '\'', '»', ')']);
-    line.ends_with(['.', ',', ':', ';', '—', '–'])
-}
-
-/// A word in lower case, a full stop and a capital: more than one sentence.
-fn has_sentence_inside(line: &str) -> bool {
-    line.match_indices([' ']).any(|(at, _)| {
-        let (before, after) = (line[..at].trim_end_matches(['"', '”']), line[at..].trim_start());
-        let word = before.rsplit(' ').next().unwrap_or_default();
-        let is_whole_word = word.len() > 4 && word.starts_with(char::is_lowercase);
-        is_whole_word && word.ends_with(['.', '!', '?']) && after.starts_with(char::is_uppercase)
-    })
-}
-
-/// Returns the names on a line of their own above the text of a signed piece, and the text.
-fn signature(text: &str) -> Option<(String, &str)> {
-    let (line, after) = first_line(text).filter(|(line, _)| line.len() <= LONGEST_HEADLINE)?;
-    let names = bylines::signature(line)?;
-    let (next, _) = first_line(after)?;
-    // The words of a heading come back in the text in lower case; those of a name seldom do.
-    let lowered = names.to_lowercase();
-    let words: HashSet<&str> = lowered.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2).collect();
-    let returning: HashSet<&str> =
-        after.split(|c: char| !c.is_alphanumeric()).filter(|word| words.contains(word)).collect();
-    let is_heading = returning.iter().filter(|word| !["and", "van", "von", "der", "bin"].contains(*word)).count() >= 2;
-    let is_above_text = next.len() >= SHORTEST_PROSE || Detail::of_line(next).is_some();
-    (is_above_text && !is_heading).then_some((names, after))
-}
-
-/// Returns the first line that is not blank, and what follows it.
-fn first_line(text: &str) -> Option<(&str, &str)> {
-    let text = text.trim_start_matches(is_blank_character);
-    (!text.is_empty()).then(|| split_line(text))
-}
-
-/// Returns the text up to the line's end, whatever form that has, and what follows it.
-fn split_line(text: &str) -> (&str, &str) {
-    match text.find(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']) {
-        None => (text, ""),
-        Some(end) => {
-            let rest = &text[end..];
-            let length = rest.chars().next().map_or(0, char::len_utf8);
-            (&text[..end], rest.strip_prefix("\r\n").unwrap_or(&rest[length..]))
-        }
-    }
-}
-
-fn is_blank(line: &str) -> bool {
-    trimmed(line).is_empty()
-}
-
-fn trimmed(text: &str) -> &str {
-    text.trim_matches(is_blank_character)
-}
-
-fn is_blank_character(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}' | '\0')
 }
 
 #[cfg(test)]
