@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::attributions::Found;
 use super::cues;
+use super::found::Found;
 use super::reading::Reading;
 
 /// Returns whom a cue "according to" goes on to name.

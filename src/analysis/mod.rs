@@ -11,6 +11,7 @@ mod cues;
 mod descriptions;
 mod entities;
 mod findings;
+mod found;
 mod genre;
 mod joins;
 mod kinds;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::attributions::Found;
+use super::found::Found;
 use super::reading::Reading;
 use crate::text::ParagraphKind;
 

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::attributions::Found;
+use super::found::Found;
 use super::reading::Reading;
 use super::{CueClass, cues};
 

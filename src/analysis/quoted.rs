@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::CueClass;
-use super::attributions::{Findings, Found};
+use super::found::{Findings, Found};
 use super::reading::{Passage, Quote, Reading};
 use super::transcripts::label;
 

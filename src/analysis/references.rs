@@ -7,8 +7,8 @@
 use std::ops::Range;
 
 use super::Gender;
-use super::attributions::Found;
 use super::entities::Cast;
+use super::found::Found;
 use super::reading::Reading;
 use super::speakers::Resolver;
 use super::tables::{Role, TABLES};

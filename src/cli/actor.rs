@@ -142,7 +142,7 @@ impl<'c> Dossier<'c> {
         page.title(&actor.name);
         page.fact("type", &actor.kind);
         page.fact("id", &actor.entity_id);
-        super::show::remarks(page, self.corpus, &actor.entity_id)?;
+        super::remarks::write(page, self.corpus, &actor.entity_id)?;
         let aliases = self.corpus.aliases(self.entity)?;
         let mut spellings: Vec<String> = aliases
             .iter()

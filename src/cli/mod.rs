@@ -45,6 +45,7 @@ mod passages;
 mod progress;
 mod reanalyze;
 mod reject;
+mod remarks;
 mod remove;
 mod rename;
 mod runs;

@@ -10,8 +10,6 @@ use super::actor::Dossier;
 use super::context::Context;
 use super::exit::Status;
 use super::output::OutputArgs;
-use super::page::Page;
-use crate::corpus::Corpus;
 use crate::corpus::queries::Target;
 use crate::error::Error;
 
@@ -27,17 +25,6 @@ pub struct Show {
     id: String,
     #[command(flatten)]
     output: OutputArgs,
-}
-
-/// Writes the tags and notes of a thing.
-pub(super) fn remarks(page: &mut Page, corpus: &Corpus, id: &str) -> Result<()> {
-    let remarks = corpus.remarks(id)?;
-    let tags: Vec<&str> = remarks.iter().filter(|(verb, ..)| verb == "tag").map(|(_, _, tag)| tag.as_str()).collect();
-    page.fact("tags", &tags.join(", "));
-    for (_, who, words) in remarks.iter().filter(|(verb, ..)| verb == "note") {
-        page.fact("note", &format!("{words} ({who})"));
-    }
-    Ok(())
 }
 
 impl Show {

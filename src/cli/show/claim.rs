@@ -9,6 +9,7 @@ use crate::cli::marks::{Mark, marked};
 use crate::cli::output::OutputArgs;
 use crate::cli::page::styles;
 use crate::cli::pairs;
+use crate::cli::remarks;
 use crate::corpus::Corpus;
 use crate::corpus::queries::{ClaimDetail, ClaimRow, ClaimSpan};
 
@@ -44,7 +45,7 @@ pub fn show(context: &Context, output: &OutputArgs, corpus: &Corpus, row: i64) -
     page.fact("article", &format!("{} · ¶{} · {}", known.join(" · "), claim.paragraph, claim.article_id));
     page.fact("claim", &claim.claim_id);
     page.fact("verdict", claim.verdict.as_deref().unwrap_or_default());
-    super::remarks(&mut page, corpus, &claim.claim_id)?;
+    remarks::write(&mut page, corpus, &claim.claim_id)?;
     for link in corpus.links_of_claim(row)?.iter().take(LINKS) {
         page.gap();
         pairs::write(&mut page, link);
