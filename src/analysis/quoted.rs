@@ -74,7 +74,8 @@ fn is_whole_paragraph(reading: &Reading, passage: &Passage, quote: &Quote) -> bo
     before.len() + after.len() < 4 && reading.word_count(before) + reading.word_count(after) == 0
 }
 
-/// Reads a paragraph as a turn of an interview or a debate, "LEE: We will not sell."
+/// Reads a paragraph as a turn of an interview or a debate, "LEE: We will not sell." Who is printed as "Q", or ends on a
+/// question mark, asks.
 pub(super) fn turn(reading: &Reading, passage: &Passage) -> Option<Found> {
     let label = label(reading, passage)?;
     let colon = label.end;
@@ -82,8 +83,10 @@ pub(super) fn turn(reading: &Reading, passage: &Passage) -> Option<Found> {
     let outer = reading.quote_at(colon);
     let is_outer = |word: usize| !reading.words[word].is_word() && reading.quote_at(word) == outer;
     let content = reading.trimmed(colon + 1..passage.words.end, is_outer);
+    let asks =
+        reading.words[label.start].text == "Q" || passage.words.clone().rev().take(3).any(|word| reading.is(word, "?"));
     (reading.word_count(content.clone()) >= FEWEST_WORDS).then(|| Found {
-        class: CueClass::Assert,
+        class: if asks { CueClass::Ask } else { CueClass::Assert },
         source: Some(label),
         cue: Some(colon..colon + 1),
         content: vec![content],

@@ -87,8 +87,7 @@ fn by_stand(one: &Statement, other: &Statement) -> Option<Rule> {
     if is_rejected {
         return Some(Rule::Polarity);
     }
-    let is_opposite = one.sides.opposites.iter().any(|(pair, side)| other.sides.opposites.contains(&(*pair, !side)));
-    (is_opposite && stands == (Stand::Affirms, Stand::Affirms)).then_some(Rule::Opposites)
+    (one.sides.has_opposite_of(&other.sides) && stands == (Stand::Affirms, Stand::Affirms)).then_some(Rule::Opposites)
 }
 
 fn by_value(one: &Statement, other: &Statement) -> Option<Rule> {

@@ -49,7 +49,7 @@ pub(super) fn restatement(one: &Compared, other: &Compared) -> Option<Related> {
     }
     // What is opposed, though not closely enough for a dispute, is not the same; nor is what only one denies.
     let is_denied = is_read_as_whole && (ours.alone_says_no(theirs) || theirs.alone_says_no(ours));
-    let is_opposed = is_denied || opposed(ours, theirs).is_some();
+    let is_opposed = is_denied || ours.sides.has_opposite_of(&theirs.sides) || opposed(ours, theirs).is_some();
     if found.score < ALIKE || found.is_clash || is_opposed {
         return None;
     }
@@ -112,6 +112,16 @@ mod tests {
         assert!(score(&read("two of the guards crossed the line", true), &read(yes, false)).is_none());
         // Of equal words analysis may read one so and the other so.
         assert!(score(&read(no, true), &read(no, false)).is_some());
+    }
+
+    #[test]
+    fn opposite_words_are_not_the_same() {
+        let said = claim("", "that the harbour bank does more to help the economy");
+        assert!(score(&said, &claim("", "the bank at the harbour does more to help the economy of Ossa")).is_some());
+        assert!(score(&said, &claim("", "that the harbour bank does more to hurt the economy")).is_none());
+        assert!(
+            score(&said, &claim("", "that the harbour bank does more to hurt the economy than to help it")).is_none()
+        );
     }
 
     #[test]

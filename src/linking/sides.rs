@@ -64,6 +64,11 @@ impl Sides {
         !self.rejected.is_empty()
     }
 
+    /// Tells whether one of a pair of opposite words is used here and the other there.
+    pub(super) fn has_opposite_of(&self, other: &Sides) -> bool {
+        self.opposites.iter().any(|(pair, side)| other.opposites.contains(&(*pair, !side)))
+    }
+
     /// Tells whether what is rejected here is said there.
     pub(super) fn rejects(&self, other: &Statement) -> bool {
         self.rejected.iter().any(|rejected| match rejected {
@@ -145,11 +150,20 @@ fn scope(words: &Words, at: usize, sign: Sign) -> Rejected {
 const ADJECTIVES: [&str; 9] =
     ["fake", "false", "bogus", "doctored", "staged", "forged", "misleading", "wrong", "satirical"];
 
+/// Returns the pairs of opposite words of which one side alone is used, and which. What stands behind "than" is the side
+/// not taken: "does more to hurt than to help".
 fn opposites(words: &Words) -> Vec<(u16, bool)> {
+    let weighed = words.all.iter().take_while(|(word, _)| word != "than");
+    let end = weighed.filter_map(|(_, place)| *place).last().map_or(0, |place| place + 1);
     let mut used: HashMap<u16, (bool, bool)> = HashMap::new();
-    for (pair, side) in words.content.iter().filter_map(|word| TABLE.opposites.get(word.as_str())).flatten() {
-        let sides = used.entry(*pair).or_default();
-        if *side { sides.1 = true } else { sides.0 = true }
+    for (at, word) in words.content.iter().enumerate() {
+        for (pair, side) in TABLE.opposites.get(word.as_str()).into_iter().flatten() {
+            let sides = used.entry(*pair).or_default();
+            let is_not_taken = at >= end && (sides.0 || sides.1);
+            if !is_not_taken {
+                if *side { sides.1 = true } else { sides.0 = true }
+            }
+        }
     }
     let one_sided = used.into_iter().filter(|(_, (left, right))| left != right);
     let mut opposites: Vec<(u16, bool)> = one_sided.map(|(pair, (_, right))| (pair, right)).collect();
