@@ -44,5 +44,6 @@ pub mod read;
 pub mod record;
 pub mod sketch;
 pub mod span;
+mod table;
 pub mod text;
 pub mod wording;

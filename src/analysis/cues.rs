@@ -2,23 +2,29 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::CueClass;
 use super::reading::Reading;
-use super::tables::{Class, TABLES, lines};
+use super::tables::Class;
 use crate::model::lemmas::lemma;
+use crate::table::named_lines;
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(TABLE));
+
+const TABLE: &str = include_str!("tables/cues.txt");
 
 /// The cues by their first word, those of most words first.
 #[derive(Debug, Default)]
-pub(super) struct Lexicon {
+struct Lexicon {
     cues: HashMap<&'static str, Vec<(Vec<&'static str>, CueClass)>>,
 }
 
 impl Lexicon {
     /// Reads the table; a line it cannot read is left out (a test holds that there is none).
-    pub(super) fn read(table: &'static str) -> Self {
+    fn read(table: &'static str) -> Self {
         let mut lexicon = Lexicon::default();
-        for (class, words) in lines(table).filter_map(read_line) {
+        for (class, words) in named_lines(table).filter_map(read_line) {
             for cue in words {
                 let mut words = cue.split(' ');
                 let first = words.next().unwrap_or(cue);
@@ -38,8 +44,7 @@ impl Lexicon {
     }
 }
 
-fn read_line(line: &'static str) -> Option<(CueClass, impl Iterator<Item = &'static str>)> {
-    let (class, words) = line.split_once(": ")?;
+fn read_line((class, words): (&str, &'static str)) -> Option<(CueClass, impl Iterator<Item = &'static str>)> {
     let class = CueClass::ALL.iter().copied().find(|known| known.name() == class)?;
     Some((class, words.split(", ")))
 }
@@ -72,8 +77,8 @@ fn listed_class(reading: &Reading, cue: &Range<usize>) -> CueClass {
         let tag = &tags[cue.start + place];
         let rest = &words[place + 1..];
         // "according to" is listed as it is written.
-        let by_form = || TABLES.cues.class(words[place], rest);
-        TABLES.cues.class(&lemma(words[place], tag.upos, tag.xpos), rest).or_else(by_form)
+        let by_form = || LEXICON.class(words[place], rest);
+        LEXICON.class(&lemma(words[place], tag.upos, tag.xpos), rest).or_else(by_form)
     };
     let is_verb = |place: &usize| tags[cue.start + place].upos == "VERB";
     let verbs = (0..words.len()).filter(is_verb);
@@ -86,12 +91,10 @@ mod tests {
 
     use super::*;
 
-    const TABLE: &str = include_str!("tables/cues.txt");
-
     #[test]
     fn every_line_is_read_and_no_cue_comes_twice() {
         let mut seen = HashSet::new();
-        for line in lines(TABLE) {
+        for line in named_lines(TABLE) {
             let (_, words) = read_line(line).expect("a class and words");
             for word in words {
                 assert!(!word.is_empty() && seen.insert(word), "{word:?} stands twice");

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::Gender;
 use super::joins::{self, Called, Thing};
-use super::names::{Name, is_acronym};
+use super::named::{Name, is_acronym};
 use super::persons::Persons;
 use super::reading::Reading;
 use super::things::{Things, is_of_several, key_of};

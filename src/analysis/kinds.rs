@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::EntityKind;
-use super::names::{Name, is_acronym};
+use super::named::{Name, is_acronym};
 use super::persons::divided;
 use super::reading::Reading;
 use super::things::key_of;

@@ -51,7 +51,7 @@ struct Weights {
 
 static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
     let mut weights = Weights { source: [0.0; FEATURES.len()], cue: [0.0; FEATURES.len()] };
-    for (at, source, cue) in super::tables::lines(include_str!("tables/links.txt")).filter_map(read_line) {
+    for (at, source, cue) in crate::table::lines(include_str!("tables/links.txt")).filter_map(read_line) {
         (weights.source[at], weights.cue[at]) = (source, cue);
     }
     weights
@@ -203,7 +203,7 @@ mod tests {
 
     #[test]
     fn every_feature_has_its_weights() {
-        let lines: Vec<_> = super::super::tables::lines(include_str!("tables/links.txt")).collect();
+        let lines: Vec<_> = crate::table::lines(include_str!("tables/links.txt")).collect();
         let mut read: Vec<usize> =
             lines.iter().map(|line| read_line(line).expect("a feature and two weights").0).collect();
         read.sort_unstable();

@@ -16,6 +16,7 @@ mod genre;
 mod joins;
 mod kinds;
 pub mod links;
+mod named;
 mod names;
 mod narrated;
 mod nested;
@@ -94,7 +95,7 @@ impl Analyzer {
         self.analyze_names(&reading, &names::given_names(&reading, given))
     }
 
-    fn analyze_names(&self, reading: &Reading, names: &[names::Name]) -> Analysis {
+    fn analyze_names(&self, reading: &Reading, names: &[named::Name]) -> Analysis {
         let mut cast = entities::gather(reading, names);
         let found = attributions::find_attributions(reading);
         let mut resolver = Resolver::new(reading, &cast);

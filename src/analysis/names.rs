@@ -6,22 +6,12 @@ use std::ops::Range;
 use super::EntityKind;
 use super::Gender;
 use super::kinds;
+use super::named::Name;
 use super::reading::{Passage, Reading, is_site};
 use super::tables::TABLES;
 use super::titles::{end_of_title, role_before};
 use super::transcripts;
 use crate::span::Span;
-
-/// A name in the text.
-#[derive(Debug, Clone)]
-pub(super) struct Name {
-    pub(super) words: Range<usize>,
-    pub(super) kind: EntityKind,
-    /// What the title or the given name says.
-    pub(super) gender: Gender,
-    /// The title or role right before it.
-    pub(super) title: Range<usize>,
-}
 
 /// Finds all names of the paragraphs that are analysed, in order.
 pub(super) fn find_names(reading: &Reading) -> Vec<Name> {
@@ -140,10 +130,4 @@ fn name_in(reading: &Reading, mut words: Range<usize>, kind: EntityKind) -> Opti
 /// Tells whether a word is the number of a picture, glued to the text: "BOR0402343Ever".
 fn is_number_of_credit(text: &str) -> bool {
     text.chars().filter(char::is_ascii_digit).count() >= 4 && text.contains(char::is_alphabetic)
-}
-
-/// Tells whether a word is two to six capital letters, with full stops or not.
-pub(super) fn is_acronym(text: &str) -> bool {
-    let letters = text.chars().filter(|letter| *letter != '.').count();
-    (2..=6).contains(&letters) && text.chars().all(|letter| letter.is_uppercase() || letter == '.')
 }

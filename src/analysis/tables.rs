@@ -4,9 +4,9 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::cues::Lexicon;
 use super::{EntityKind, Gender};
 use crate::name::folded;
+use crate::table::{lines, named_lines};
 
 /// All tables, shared by every analysis.
 pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(Tables::read);
@@ -60,8 +60,6 @@ pub(super) struct Tables {
     places: HashMap<String, &'static str>,
     /// The folded first names of states.
     states: HashSet<String>,
-    /// The words that report speech.
-    pub(super) cues: Lexicon,
 }
 
 impl Tables {
@@ -78,9 +76,8 @@ impl Tables {
             roles: HashMap::new(),
             places: HashMap::new(),
             states: HashSet::new(),
-            cues: Lexicon::read(include_str!("tables/cues.txt")),
         };
-        for (role, words) in lines(include_str!("tables/roles.txt")).filter_map(|line| line.split_once(": ")) {
+        for (role, words) in named_lines(include_str!("tables/roles.txt")) {
             for word in words.split(' ') {
                 tables.roles.entry(word).or_default().extend(role_named(role));
             }
@@ -148,15 +145,9 @@ impl Tables {
     }
 }
 
-/// Returns the lines of a table that say something.
-pub(super) fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
-    table.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
-}
-
 /// Reads lines of "name: word word ..." into a map; lines whose name means nothing here are passed over.
 fn classed<T: Copy>(table: &'static str, named: impl Fn(&str) -> Option<T>) -> HashMap<&'static str, T> {
-    lines(table)
-        .filter_map(|line| line.split_once(": "))
+    named_lines(table)
         .filter_map(|(name, words)| Some((named(name)?, words)))
         .flat_map(|(value, words)| words.split_whitespace().map(move |word| (word, value)))
         .collect()

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::EntityKind;
-use super::names::is_acronym;
+use super::named::is_acronym;
 use super::tables::TABLES;
 
 /// What is called what, while names are still coming in.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::EntityKind;
 use super::Gender;
-use super::names::Name;
+use super::named::Name;
 use super::reading::{Passage, Reading};
 use super::tables::TABLES;
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::name::folded;
+use crate::table::lines;
 
 /// A news agency: a line of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,8 +22,7 @@ struct Table {
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table = Table { names: Vec::new(), printed: HashMap::new(), folded: HashMap::new(), longest: 0 };
-    let lines = include_str!("agencies.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty());
-    for (number, line) in lines.enumerate() {
+    for (number, line) in lines(include_str!("agencies.txt")).enumerate() {
         for name in line.split(" | ") {
             table.printed.insert(name, Agency(number));
             table.folded.insert(folded(name), Agency(number));

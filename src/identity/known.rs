@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use crate::analysis::EntityKind;
 use crate::name::folded;
+use crate::table::lines;
 
 /// Someone or something of the tables, under the name that all its names lead to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,9 +104,9 @@ fn read_known() -> HashMap<String, Known> {
     known
 }
 
-/// Returns the lines of a table as columns; lines that begin with "#" are remarks.
+/// Returns the lines of a table as columns.
 fn rows<const COLUMNS: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; COLUMNS]> {
-    table.lines().filter(|line| !line.starts_with('#')).map(|line| {
+    lines(table).map(|line| {
         let columns: Vec<&str> = line.split('\t').collect();
         columns.try_into().expect("a line of a table has as many columns as its heading")
     })

@@ -40,7 +40,7 @@ impl Compared {
     pub(super) fn said(speaker: &str, (cue, cue_class): (&str, &str), text: &str) -> Compared {
         Compared {
             text: text.into(),
-            statement: Statement::new(super::statement::Given { text, ..Default::default() }),
+            statement: Statement::new(super::given::Given { text, ..Default::default() }),
             cue: cue.into(),
             cue_class: cue_class.into(),
             speaker: speaker.into(),

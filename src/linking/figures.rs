@@ -1,6 +1,6 @@
 //! Numbers in a claim, with what they count: "1.2 million people", "12-inch", "3 March", "40 %".
 
-use super::words::Token;
+use super::tokens::Token;
 use crate::hash::{hash_of, mixed};
 
 /// A number and what it counts.

@@ -60,6 +60,23 @@ pub fn closeness(one: &Statement, other: &Statement) -> f32 {
     closeness_of(&Measured::new(one, other), one, other)
 }
 
+/// Returns the sentences of two claims that come closest; the claims themselves where they are of one sentence.
+pub(super) fn closest<'a>(one: &'a Statement, other: &'a Statement) -> (&'a Statement, &'a Statement) {
+    if !one.is_divided() && !other.is_divided() {
+        return (one, other);
+    }
+    let pairs = one.each().iter().flat_map(|ours| other.each().iter().map(move |theirs| (ours, theirs)));
+    let ranked = pairs.map(|(ours, theirs)| (closeness(ours, theirs), (ours, theirs)));
+    // Of two pairs as close, the same one in both directions.
+    fn words<'s>((ours, theirs): &(&'s Statement, &'s Statement)) -> [&'s [String]; 2] {
+        let (ours, theirs) = (ours.spelled.as_slice(), theirs.spelled.as_slice());
+        [ours.min(theirs), ours.max(theirs)]
+    }
+    let closest =
+        ranked.max_by(|(one, pair), (other, with)| one.total_cmp(other).then_with(|| words(pair).cmp(&words(with))));
+    closest.map_or((one, other), |(_, pair)| pair)
+}
+
 /// Returns closeness and likeness of two sentences by their words alone: the vectors of the claims in which they stand say
 /// little of them.
 pub(super) fn measured_by_words(one: &Statement, other: &Statement) -> (f32, Likeness) {

@@ -22,6 +22,7 @@ mod compared;
 mod disputes;
 mod figures;
 mod gist;
+mod given;
 mod inside;
 mod keys;
 mod likeness;
@@ -40,13 +41,16 @@ mod sides;
 mod statement;
 #[cfg(test)]
 mod tests;
+mod tokens;
 mod weights;
+mod word_lists;
 mod words;
 
 pub use attitude::{Attitude, attitude};
 pub use compared::Compared;
 pub use disputes::LEAST_CLOSENESS;
 pub use gist::{can_be_as_close, gist};
+pub use given::Given;
 pub use inside::inside;
 pub use keys::{KeyKind, keys, place};
 pub use likeness::{ALIKE, Likeness, alike, closeness, features};
@@ -55,10 +59,5 @@ pub use opposition::{Opposition, Rule, opposed};
 pub use quotes::{RUN, SharedRun, longest_shared_run, quote_keys};
 pub use related::related;
 pub use relation::{Related, Relation};
-pub use statement::{Given, Statement};
+pub use statement::Statement;
 pub use words::content_words;
-
-/// Returns the lines of a table that say something.
-fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
-    table.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("# "))
-}

@@ -1,7 +1,7 @@
 //! Whether two claims oppose each other: only where they speak of the same, and by a rule that can be shown. Silence is
 //! better than a false alarm; a connective such as "however" is no sign.
 
-use super::likeness::{Reason, alike, closeness};
+use super::likeness::{Reason, alike, closeness, closest};
 use super::sides::Stand;
 use super::statement::Statement;
 
@@ -65,7 +65,7 @@ pub(super) fn opposed_at_all(one: &Statement, other: &Statement) -> Option<Oppos
     if one.is_of_others(other) {
         return None;
     }
-    let (one, other) = one.closest(other);
+    let (one, other) = closest(one, other);
     let rule = by_stand(one, other).or_else(|| by_value(one, other))?;
     let likeness = alike(one, other);
     let shared = likeness.reason.words.0;
@@ -80,8 +80,8 @@ pub(super) fn opposed_at_all(one: &Statement, other: &Statement) -> Option<Oppos
 fn by_stand(one: &Statement, other: &Statement) -> Option<Rule> {
     let stands = (one.sides.stand, other.sides.stand);
     let is_rejected = match stands {
-        (Stand::Affirms, Stand::Rejects) => other.sides.rejects(one),
-        (Stand::Rejects, Stand::Affirms) => one.sides.rejects(other),
+        (Stand::Affirms, Stand::Rejects) => other.sides.rejects(|word| one.has_word(word)),
+        (Stand::Rejects, Stand::Affirms) => one.sides.rejects(|word| other.has_word(word)),
         _ => false,
     };
     if is_rejected {

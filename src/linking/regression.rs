@@ -16,7 +16,7 @@ pub(super) struct Model {
 pub(super) static MODEL: LazyLock<Model> = LazyLock::new(|| {
     let mut ranges = [(0.0, 1.0); FEATURES.len()];
     let mut weights = vec![0.0; 1 + FEATURES.len() * (FEATURES.len() + 3) / 2];
-    for line in super::lines(include_str!("tables/alike.txt")) {
+    for line in crate::table::lines(include_str!("tables/alike.txt")) {
         match read_line(line) {
             Some(Line::Range(at, low, high)) => ranges[at] = (low, high),
             Some(Line::Weight(at, weight)) => weights[at] = weight,
@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn every_line_of_the_table_is_understood() {
-        let lines = super::super::lines(include_str!("tables/alike.txt"));
+        let lines = crate::table::lines(include_str!("tables/alike.txt"));
         let read: Vec<Line> = lines.map(|line| read_line(line).expect(line)).collect();
         assert_eq!(read.len(), MODEL.weights.len() + FEATURES.len());
     }

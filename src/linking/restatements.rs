@@ -2,7 +2,7 @@
 
 use super::compared::{Compared, LEAST, Least};
 use super::disputes::LEAST_CLOSENESS;
-use super::likeness::{ALIKE, Likeness, alike, closeness, measured_by_words};
+use super::likeness::{ALIKE, Likeness, alike, closeness, closest, measured_by_words};
 use super::opposition::opposed;
 use super::relation::{CLOSE, Related, Relation, rounded, shared};
 use super::statement::Statement;
@@ -71,14 +71,14 @@ fn said_again<'a>(
     if !one.is_divided() && !other.is_divided() {
         return None;
     }
-    let (one, other) = one.closest(other);
+    let (one, other) = closest(one, other);
     let (close, found) = measured_by_words(one, other);
     (close >= bounds.sentence && found.reason.words.0 >= LEAST_IN_SENTENCE).then_some((one, other, (close, found)))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::statement::Given;
+    use super::super::given::Given;
     use super::*;
 
     fn claim(speaker: &str, text: &str) -> Compared {

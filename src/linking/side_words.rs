@@ -3,6 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use crate::table::named_lines;
+
 /// What a sign of rejection is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sign {
@@ -32,7 +34,7 @@ pub(super) struct Table {
 pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table = Table::default();
     let mut pairs = 0;
-    for (name, listed) in super::lines(include_str!("tables/sides.txt")).filter_map(|line| line.split_once(": ")) {
+    for (name, listed) in named_lines(include_str!("tables/sides.txt")) {
         match (name, listed.split_once(" / ")) {
             ("pair", Some((left, right))) => {
                 for (side, words) in [(false, left), (true, right)] {

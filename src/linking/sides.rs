@@ -4,9 +4,9 @@
 use std::collections::HashMap;
 
 use super::attitude::Attitude;
+use super::given::Given;
 use super::side_words::{Sign, TABLE};
-use super::statement::{Given, Statement, word_hash};
-use super::words::Words;
+use super::words::{Words, word_hash};
 
 /// Where a claim stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,11 +69,11 @@ impl Sides {
         self.opposites.iter().any(|(pair, side)| other.opposites.contains(&(*pair, !side)))
     }
 
-    /// Tells whether what is rejected here is said there.
-    pub(super) fn rejects(&self, other: &Statement) -> bool {
+    /// Tells whether what is rejected here is said by a claim that has these words, by hash.
+    pub(super) fn rejects(&self, has_word: impl Fn(u32) -> bool) -> bool {
         self.rejected.iter().any(|rejected| match rejected {
             Rejected::All => true,
-            Rejected::Words(hashes) => hashes.iter().any(|hash| other.has_word(*hash)),
+            Rejected::Words(hashes) => hashes.iter().any(|hash| has_word(*hash)),
         })
     }
 }

@@ -2,28 +2,13 @@
 
 use super::attitude::Attitude;
 use super::figures::Figure;
-use super::likeness::closeness;
+use super::given::Given;
 use super::people::{last_names, names_of};
 use super::sentences::sentences;
 use super::sides::Sides;
 use super::weights::{grams, weight};
-use super::words::{Words, is_of_a_name};
+use super::words::{Words, is_of_a_name, word_hash};
 use crate::hash::{hash_of, mixed};
-
-/// What is given of a claim. Only the text must be there; what is not known is left out, never guessed.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Given<'a> {
-    /// The content of the claim; pieces joined by " … ".
-    pub text: &'a str,
-    /// Whether analysis found the content negated; `None` reads it off the text.
-    pub is_negated: Option<bool>,
-    /// How the reporting words stand to it.
-    pub attitude: Attitude,
-    /// Name keys of the entities that the claim is about ("person:sergey lavrov").
-    pub names: &'a [&'a str],
-    /// The encoder's vector of the content, of length 1; empty where there is none.
-    pub vector: &'a [f32],
-}
 
 /// A claim, laid out for comparison.
 #[derive(Debug, Clone)]
@@ -141,23 +126,6 @@ impl Statement {
         }
     }
 
-    /// Returns the sentences of two claims that come closest; the claims themselves where they are of one sentence.
-    pub(super) fn closest<'a>(&'a self, other: &'a Statement) -> (&'a Statement, &'a Statement) {
-        if !self.is_divided() && !other.is_divided() {
-            return (self, other);
-        }
-        let pairs = self.each().iter().flat_map(|ours| other.each().iter().map(move |theirs| (ours, theirs)));
-        let ranked = pairs.map(|(ours, theirs)| (closeness(ours, theirs), (ours, theirs)));
-        // Of two pairs as close, the same one in both directions.
-        fn words<'s>((ours, theirs): &(&'s Statement, &'s Statement)) -> [&'s [String]; 2] {
-            let (ours, theirs) = (ours.spelled.as_slice(), theirs.spelled.as_slice());
-            [ours.min(theirs), ours.max(theirs)]
-        }
-        let closest = ranked
-            .max_by(|(one, pair), (other, with)| one.total_cmp(other).then_with(|| words(pair).cmp(&words(with))));
-        closest.map_or((self, other), |(_, pair)| pair)
-    }
-
     /// Returns its sentences, or itself where it is one. They have the vector of the whole.
     pub(super) fn each(&self) -> &[Statement] {
         if self.is_divided() { &self.sentences } else { std::slice::from_ref(self) }
@@ -224,9 +192,4 @@ impl Statement {
     pub(super) fn is_denied(&self) -> bool {
         self.is_denied
     }
-}
-
-/// Returns the hash by which a content word is compared.
-pub(super) fn word_hash(word: &str) -> u32 {
-    mixed(hash_of(word)) as u32
 }

@@ -64,13 +64,13 @@ proptest! {
         let (whole, one, other) = (said(&format!("{one} {other}{more}")), said(&one), said(&other));
         let can_be =
             |close: f32, one: &Statement, other: &Statement| can_be_as_close(close, &gist(one), &gist(other), Some(1.0));
-        let closest = |one: &Statement, other: &Statement| {
-            let (one, other) = one.closest(other);
+        let close = |one: &Statement, other: &Statement| {
+            let (one, other) = likeness::closest(one, other);
             closeness(one, other)
         };
-        prop_assert!(can_be(closest(&one, &other) - 1e-5, &one, &other));
-        prop_assert!(!can_be(closest(&one, &other) + 1e-5, &one, &other));
-        prop_assert!(can_be(closeness(&whole, &other).max(closest(&whole, &other)) - 1e-5, &whole, &other));
+        prop_assert!(can_be(close(&one, &other) - 1e-5, &one, &other));
+        prop_assert!(!can_be(close(&one, &other) + 1e-5, &one, &other));
+        prop_assert!(can_be(closeness(&whole, &other).max(close(&whole, &other)) - 1e-5, &whole, &other));
     }
 }
 

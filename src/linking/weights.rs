@@ -4,6 +4,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::table::named_lines;
+
 /// Steps of the table between a word that stands in every paragraph and one that stands in none.
 const STEPS: f32 = 100.0;
 
@@ -37,7 +39,7 @@ fn each_gram(word: &str, mut found: impl FnMut(u32)) {
 }
 
 static WORDS: LazyLock<HashMap<&str, u8>> = LazyLock::new(|| {
-    let lines = super::lines(include_str!("tables/weights.txt")).filter_map(|line| line.split_once(": "));
+    let lines = named_lines(include_str!("tables/weights.txt"));
     lines
         .filter_map(|(step, words)| Some((step.parse::<u8>().ok()?, words)))
         .flat_map(|(step, words)| words.split(' ').map(move |word| (word, step)))

@@ -1,12 +1,15 @@
 //! The content words of a claim: folded, without inflection, with one word for the names that states and well-known
 //! bodies share. Words of grammar are left out. What a word weighs is told in `weights`.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::figures::{self, Figure};
-use crate::model::lemmas::lemma;
+use super::tokens::{Token, tokens};
+use super::word_lists::{GRAMMAR, SAYING, WHOM};
+use crate::hash::{hash_of, mixed};
 use crate::name::folded;
+use crate::table::named_lines;
 
 /// The words of a text in their order, and the figures among them.
 #[derive(Default)]
@@ -78,62 +81,9 @@ impl Words {
     }
 }
 
-/// A word or number as it stands in a text.
-pub(super) struct Token<'a> {
-    /// As written.
-    pub written: &'a str,
-    /// As compared.
-    pub folded: String,
-    /// Whether a sign of money stands before it, or of percent behind it.
-    pub sign: Option<char>,
-}
-
-impl Token<'_> {
-    /// Returns the word without inflection. Which tag it has is not known here: the ending alone decides, which is
-    /// enough, because both claims are treated alike.
-    pub(super) fn lemma(&self) -> String {
-        let word = self.folded.as_str();
-        let ends = |ending| word.len() > 4 && word.ends_with(ending);
-        let base = match word {
-            _ if word.len() < 3 => word.into(),
-            _ if ends("ing") => lemma(word, "VERB", "VBG"),
-            _ if ends("ed") => lemma(word, "VERB", "VBD"),
-            _ if word.len() > 3 && word.ends_with('s') && !["ss", "us", "is"].iter().any(|end| word.ends_with(end)) => {
-                lemma(word, "NOUN", "NNS")
-            }
-            _ if IRREGULAR.contains(word) => lemma(word, "VERB", "VBD"),
-            _ => word.into(),
-        };
-        SPELLINGS.get(base.as_ref()).map_or_else(|| base.to_string(), |same| (*same).to_owned())
-    }
-}
-
-/// Divides a text into words and numbers; marks are dropped.
-pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
-    let is_inner = |character: char| matches!(character, '\'' | '’' | '.' | ',');
-    let mut found = Vec::new();
-    for chunk in text.split(|character: char| !character.is_alphanumeric() && !is_inner(character)) {
-        let chunk = chunk.trim_matches(is_inner);
-        let chunk = chunk.strip_suffix("'s").or_else(|| chunk.strip_suffix("’s")).unwrap_or(chunk);
-        let is_number = chunk.starts_with(|first: char| first.is_ascii_digit());
-        let is_initials = chunk.split('.').all(|part| part.chars().count() <= 2) && !chunk.contains(',');
-        let parts = chunk.split(|character| !is_number && !is_initials && matches!(character, '.' | ','));
-        for written in parts.filter(|part| part.contains(char::is_alphanumeric)) {
-            let plain = match is_number {
-                true => written.to_lowercase(),
-                false => folded(written),
-            };
-            found.push(Token { written, folded: plain, sign: sign(text, written) });
-        }
-    }
-    found
-}
-
-/// Returns the sign of money before, or of percent after, a part of a text.
-fn sign(text: &str, part: &str) -> Option<char> {
-    let start = part.as_ptr() as usize - text.as_ptr() as usize;
-    let before = text[..start].chars().next_back().filter(|mark| matches!(mark, '$' | '€' | '£' | '¥'));
-    before.or_else(|| text[start + part.len()..].starts_with('%').then_some('%'))
+/// Returns the hash by which a content word is compared.
+pub(super) fn word_hash(word: &str) -> u32 {
+    mixed(hash_of(word)) as u32
 }
 
 /// Finds the longest name with another, common name at the start of some tokens: how many tokens, and that name.
@@ -158,7 +108,7 @@ struct Aliases {
 
 static ALIASES: LazyLock<Aliases> = LazyLock::new(|| {
     let mut aliases = Aliases { names: HashMap::new(), capitals: HashMap::new(), by_first: HashMap::new() };
-    for (name, others) in super::lines(include_str!("tables/aliases.txt")).filter_map(|line| line.split_once(": ")) {
+    for (name, others) in named_lines(include_str!("tables/aliases.txt")) {
         for other in others.split(", ") {
             let plain = folded(other);
             let first = plain.split(' ').next().unwrap_or_default().to_owned();
@@ -171,28 +121,6 @@ static ALIASES: LazyLock<Aliases> = LazyLock::new(|| {
     }
     aliases
 });
-
-/// British spellings to American ones, from the same table as what is no content.
-static SPELLINGS: LazyLock<HashMap<&str, &str>> =
-    LazyLock::new(|| listed("spellings").filter_map(|pair| pair.split_once('=')).collect());
-
-/// Words that carry grammar and no content, forms of reporting among them.
-static GRAMMAR: LazyLock<HashSet<&str>> = LazyLock::new(|| listed("grammar").collect());
-
-/// Words of grammar with which something is said of somebody.
-static SAYING: LazyLock<HashSet<&str>> = LazyLock::new(|| listed("saying").collect());
-
-/// Content words that say no more than who somebody is.
-static WHOM: LazyLock<HashSet<&str>> = LazyLock::new(|| listed("whom").collect());
-
-/// Past forms that no ending tells.
-static IRREGULAR: LazyLock<HashSet<&str>> = LazyLock::new(|| listed("irregular").collect());
-
-/// Returns the words on the lines of `tables/words.txt` that begin with a name.
-fn listed(name: &'static str) -> impl Iterator<Item = &'static str> {
-    let lines = super::lines(include_str!("tables/words.txt"));
-    lines.filter_map(move |line| line.strip_prefix(name)?.strip_prefix(": ")).flat_map(str::split_whitespace)
-}
 
 #[cfg(test)]
 mod tests {

@@ -3,11 +3,12 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use crate::table;
+
 /// Every name of the table with the lines it stands on.
 static LINES: LazyLock<HashMap<&str, HashSet<usize>>> = LazyLock::new(|| {
     let mut lines: HashMap<&str, HashSet<usize>> = HashMap::new();
-    let table = include_str!("nicknames.txt").lines().filter(|line| !line.starts_with('#'));
-    for (number, line) in table.enumerate() {
+    for (number, line) in table::lines(include_str!("nicknames.txt")).enumerate() {
         for name in line.split([':', ' ']).filter(|name| !name.is_empty()) {
             lines.entry(name).or_default().insert(number);
         }

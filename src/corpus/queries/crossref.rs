@@ -2,8 +2,8 @@
 
 use rusqlite::types::Value;
 
-use super::finding_links::{find_links, find_links_among};
-use super::links::{FoundLinks, LinkKind, LinkRow};
+use super::finding_links::{LinkKind, find_links, find_links_among};
+use super::links::{FoundLinks, LinkRow};
 use super::row;
 use crate::corpus::Corpus;
 use crate::corpus::filter::{Filter, Finder, Way};

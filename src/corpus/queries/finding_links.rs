@@ -3,8 +3,18 @@
 use rusqlite::types::Value;
 
 use super::claims::find_claims_by;
-use super::links::LinkKind;
 use crate::corpus::filter::{Filter, Finder, Reprints, Way};
+
+/// The sorts of link that are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkKind {
+    /// The same, said in another piece.
+    Echo,
+    /// One speaks against the other.
+    Dispute,
+    /// One actor speaks against what it said on an earlier day.
+    Shift,
+}
 
 /// Links with their two claims, then the two of which they are told, and the joins that tell these.
 macro_rules! links_told_of {

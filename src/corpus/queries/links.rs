@@ -4,7 +4,7 @@ use rusqlite::types::Value;
 use rusqlite::{Row, params, params_from_iter};
 
 use super::claims::ClaimDetail;
-use super::finding_links::{find_copied, find_links};
+use super::finding_links::{LinkKind, find_copied, find_links};
 use super::row;
 use crate::corpus::Corpus;
 use crate::corpus::filter::{Filter, Finder, Reprints};
@@ -51,17 +51,6 @@ row! {
         mentions_b: i64,
         claims_by_b: i64,
     }
-}
-
-/// The sorts of link that are listed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LinkKind {
-    /// The same, said in another piece.
-    Echo,
-    /// One speaks against the other.
-    Dispute,
-    /// One actor speaks against what it said on an earlier day.
-    Shift,
 }
 
 const SURE_FIRST: &str = "claim_link.score DESC, min(a.claim_id, b.claim_id), max(a.claim_id, b.claim_id)";

@@ -5,12 +5,12 @@ use std::sync::LazyLock;
 
 use super::{REGNAL, SUFFIXES};
 use crate::name::folded;
+use crate::table::lines;
 
 /// Letters after a name that are no part of it.
 const CREDENTIALS: [&str; 12] = ["cbe", "esq", "esquire", "kbe", "kc", "mbe", "md", "mep", "mp", "obe", "phd", "qc"];
 
-static TITLES: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| include_str!("../tables/titles.txt").lines().filter(|line| !line.starts_with('#')).collect());
+static TITLES: LazyLock<HashSet<&str>> = LazyLock::new(|| lines(include_str!("../tables/titles.txt")).collect());
 
 /// The most words that a title of the table has.
 const LONGEST_TITLE: usize = 3;

@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::table::lines;
+
 /// Returns a word without the inflection of its Penn tag; what it keeps keeps its capitals.
 pub(super) fn undone<'word>(word: Cow<'word, str>, xpos: &str) -> Cow<'word, str> {
     let Some(ending) = SECTIONS.get(xpos).and_then(|section| section.first_that_fits(&word)) else { return word };
@@ -51,8 +53,7 @@ fn lengthened<'word>(word: Cow<'word, str>, new: &'static str) -> Cow<'word, str
 static SECTIONS: LazyLock<HashMap<&str, Section>> = LazyLock::new(|| {
     let mut sections: HashMap<&str, Section> = HashMap::new();
     let mut tags = "";
-    let lines = include_str!("endings.txt").lines().chain(include_str!("stems.txt").lines());
-    for line in lines.filter(|line| !line.is_empty() && !line.starts_with('#')) {
+    for line in lines(include_str!("endings.txt")).chain(lines(include_str!("stems.txt"))) {
         match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
             Some(header) => tags = header,
             None => tags.split(' ').for_each(|tag| sections.entry(tag).or_default().add(Ending::read(line))),

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use proptest::prelude::*;
 
 use super::*;
+use crate::table::lines;
 
 /// Asserts the lemmas of words that share their tags: `"hopes:hope sees:see"`.
 #[track_caller]
@@ -116,8 +117,7 @@ fn the_tables_are_in_order() {
 
     let mut section = "";
     let mut seen = HashSet::new();
-    let lines = include_str!("endings.txt").lines().chain(include_str!("stems.txt").lines());
-    for line in lines.filter(|line| !line.is_empty() && !line.starts_with('#')) {
+    for line in lines(include_str!("endings.txt")).chain(lines(include_str!("stems.txt"))) {
         match line.starts_with('[') {
             true => section = line,
             false => assert!(seen.insert((section, line.split_whitespace().next())), "{line} stands twice"),

@@ -4,6 +4,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::table::lines;
+
 /// Returns the lemma of a listed word, which comes in small letters, under a Penn tag.
 pub(super) fn lemma(word: &str, xpos: &str) -> Option<&'static str> {
     WORDS.get(&(word, xpos)).copied()
@@ -11,8 +13,7 @@ pub(super) fn lemma(word: &str, xpos: &str) -> Option<&'static str> {
 
 static WORDS: LazyLock<HashMap<(&str, &str), &str>> = LazyLock::new(|| {
     // What stands by hand wins.
-    let lines = include_str!("exceptions.txt").lines().chain(include_str!("words.txt").lines());
-    lines.filter(|line| !line.is_empty() && !line.starts_with("# ")).flat_map(entries).collect()
+    lines(include_str!("exceptions.txt")).chain(lines(include_str!("words.txt"))).flat_map(entries).collect()
 });
 
 /// Returns what a line says, once for each of its tags.
