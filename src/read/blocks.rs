@@ -2,8 +2,8 @@
 
 use scraper::{Html, Node};
 
-use super::fields::one_line;
 use super::nesting;
+use super::values::one_line;
 use crate::article::{Block, BlockKind};
 
 /// Elements that part paragraphs.

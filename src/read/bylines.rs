@@ -1,6 +1,6 @@
 //! The author line: told from other lines by its shape, and cleaned. A wrong author is worse than none.
 
-use super::fields::one_line;
+use super::values::one_line;
 
 /// A line of ten authors has about 200 characters.
 const LONGEST: usize = 250;

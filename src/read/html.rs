@@ -5,15 +5,17 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use scraper::Html;
 use trafilatura::ExtractionFocus;
 
-use super::fields::{Field, one_line};
-use super::metadata::{Metadata, without_outlet};
+use super::fields::Field;
+use super::metadata::Metadata;
+use super::page::{metadata_of, without_outlet};
+use super::values::one_line;
 use super::{blocks, bylines, dates, nesting, opening};
 use crate::article::{Article, Block, BlockKind};
 
 /// Returns the piece that a page holds, or why there is none.
 pub(super) fn read(page: &str) -> Result<Article, String> {
     let page = nesting::flattened(page)?;
-    let said = Metadata::of(&Html::parse_document(&page));
+    let said = metadata_of(&Html::parse_document(&page));
     let main = main_text(&page)?;
     let mut article = piece(said, main.guess);
     article.body = main.blocks;

@@ -6,7 +6,8 @@ use encoding_rs::Encoding;
 use serde_json::{Map, Value};
 
 use super::charset;
-use super::fields::{Field, Mapping, no_text_column};
+use super::fields::Field;
+use super::mapping::{Mapping, no_text_column};
 use crate::article::Article;
 
 /// A line that is longer is no piece of news.

@@ -3,7 +3,8 @@
 //! A walk over lines for the Markdown that news pieces use: headings, quotations, lists, code. Links and emphasis are
 //! left to `inline`.
 
-use super::fields::{Field, one_line};
+use super::fields::Field;
+use super::values::one_line;
 use super::{front_matter, inline, opening};
 use crate::article::{Article, Block, BlockKind};
 

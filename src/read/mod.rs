@@ -14,22 +14,25 @@ mod html;
 mod inline;
 mod json_ld;
 mod jsonl;
+mod mapping;
 mod markdown;
 mod metadata;
 mod names;
 mod nesting;
 mod opening;
 mod options;
+mod page;
 mod tables;
 mod text;
+mod values;
 mod walk;
 
 use std::fmt;
 
 use crate::article::Article;
 
-pub use fields::Mapping;
 pub use format::Format;
+pub use mapping::Mapping;
 pub use names::NamePattern;
 pub use options::Options;
 pub use walk::inputs;
@@ -116,7 +119,7 @@ fn read_file(format: Format, bytes: &[u8]) -> Result<Article, String> {
         Format::Html => charset::decode_page(bytes),
         _ => charset::decode(bytes),
     };
-    if fields::one_line(&text).is_empty() {
+    if values::one_line(&text).is_empty() {
         return Err("empty".into());
     }
     match format {

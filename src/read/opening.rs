@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::fields::one_line;
+use super::values::one_line;
 use super::{bylines, dates};
 use crate::article::{Article, BlockKind};
 

@@ -7,7 +7,9 @@ use csv::{ByteRecord, ReaderBuilder};
 use encoding_rs::Encoding;
 
 use super::charset;
-use super::fields::{Field, Mapping, no_text_column, one_line};
+use super::fields::Field;
+use super::mapping::{Mapping, no_text_column};
+use super::values::one_line;
 use crate::article::Article;
 
 /// A row that is longer holds the rest of the file: a quotation mark was never closed.

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use super::header;
 use super::lines::{first_line, is_blank, split_line, trimmed};
 use crate::read::bylines;
-use crate::read::fields::one_line;
 use crate::read::opening::Detail;
+use crate::read::values::one_line;
 
 /// Characters; the longest headlines with their sub-title have about 180.
 const LONGEST_HEADLINE: usize = 200;
