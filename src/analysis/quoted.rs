@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::CueClass;
 use super::found::{Findings, Found};
 use super::reading::{Passage, Quote, Reading};
-use super::transcripts::label;
+use super::transcripts;
 
 /// A quotation of fewer words that no cue reports is a title or a word held with tongs.
 const FEWEST_WORDS: usize = 4;
@@ -74,17 +74,15 @@ fn is_whole_paragraph(reading: &Reading, passage: &Passage, quote: &Quote) -> bo
     before.len() + after.len() < 4 && reading.word_count(before) + reading.word_count(after) == 0
 }
 
-/// Reads a paragraph as a turn of an interview or a debate, "LEE: We will not sell." Who is printed as "Q", or ends on a
-/// question mark, asks.
+/// Reads a paragraph as a turn of an interview or a debate, "LEE: We will not sell."
 pub(super) fn turn(reading: &Reading, passage: &Passage) -> Option<Found> {
-    let label = label(reading, passage)?;
+    let label = transcripts::label(reading, passage)?;
     let colon = label.end;
     // Marks at its ends are no part of it, but those of a quotation in it are; not where it stands in one as a whole.
     let outer = reading.quote_at(colon);
     let is_outer = |word: usize| !reading.words[word].is_word() && reading.quote_at(word) == outer;
     let content = reading.trimmed(colon + 1..passage.words.end, is_outer);
-    let asks =
-        reading.words[label.start].text == "Q" || passage.words.clone().rev().take(3).any(|word| reading.is(word, "?"));
+    let asks = transcripts::asks(reading, passage, &label);
     (reading.word_count(content.clone()) >= FEWEST_WORDS).then(|| Found {
         class: if asks { CueClass::Ask } else { CueClass::Assert },
         source: Some(label),

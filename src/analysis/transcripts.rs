@@ -30,6 +30,13 @@ pub(super) fn label(reading: &Reading, passage: &Passage) -> Option<Range<usize>
     (is_letter || is_name).then_some(label)
 }
 
+/// Tells whether a turn asks: that of "Q", or one that ends on a question mark.
+pub(super) fn asks(reading: &Reading, passage: &Passage, label: &Range<usize>) -> bool {
+    // A quotation mark or a bracket may follow.
+    let mut last = passage.words.clone().rev().take(3);
+    reading.words[label.start].text == "Q" || last.any(|word| reading.is(word, "?"))
+}
+
 /// Returns the name that a label is when no other name of the piece is like it: a body by its last word, else a person.
 pub(super) fn name_of(reading: &Reading, label: Range<usize>) -> Option<Name> {
     let is_plain = label.clone().all(|word| reading.words[word].is_word());

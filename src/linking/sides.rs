@@ -153,15 +153,17 @@ const ADJECTIVES: [&str; 9] =
 /// Returns the pairs of opposite words of which one side alone is used, and which. What stands behind "than" is the side
 /// not taken: "does more to hurt than to help".
 fn opposites(words: &Words) -> Vec<(u16, bool)> {
-    let weighed = words.all.iter().take_while(|(word, _)| word != "than");
-    let end = weighed.filter_map(|(_, place)| *place).last().map_or(0, |place| place + 1);
     let mut used: HashMap<u16, (bool, bool)> = HashMap::new();
-    for (at, word) in words.content.iter().enumerate() {
-        for (pair, side) in TABLE.opposites.get(word.as_str()).into_iter().flatten() {
+    let mut is_behind_than = false;
+    for (word, place) in &words.all {
+        is_behind_than |= word == "than";
+        let listed = place.and_then(|place| TABLE.opposites.get(words.content[place].as_str()));
+        for (pair, side) in listed.into_iter().flatten() {
             let sides = used.entry(*pair).or_default();
-            let is_not_taken = at >= end && (sides.0 || sides.1);
-            if !is_not_taken {
-                if *side { sides.1 = true } else { sides.0 = true }
+            match side {
+                _ if is_behind_than && *sides != (false, false) => {}
+                true => sides.1 = true,
+                false => sides.0 = true,
             }
         }
     }
